@@ -1,0 +1,1 @@
+"""What the project exists for: frameworks, answers, scores, ranks. No files, no terminal."""

@@ -1,0 +1,48 @@
+"""An assessment: everything a run found out, as reports and tables need it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc_cli.domain.answers import Answers
+from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.framework import Framework
+from cchc_cli.domain.ranking import Ranking
+from cchc_cli.domain.scoring import Scores, ScoringOptions
+from cchc_cli.domain.units import Units
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A workbook that was looked at."""
+
+    path: str
+    """Relative to the folder of submissions, with ``/``."""
+    sha256: str
+    unit_code: str
+    """Empty where it belongs to no unit."""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The result of scoring one folder of submissions."""
+
+    framework: Framework
+    units: Units
+    files: tuple[SourceFile, ...]
+    answers: Answers
+    scores: Scores
+    ranking: Ranking
+    findings: tuple[Finding, ...]
+    """In order of severity, code and place."""
+    options: ScoringOptions
+
+    def count_findings(self) -> Mapping[Severity, int]:
+        """Count the findings of each severity."""
+        counts = dict.fromkeys(Severity, 0)
+        for finding in self.findings:
+            counts[finding.severity] += 1
+        return counts
+
+    def findings_of(self, unit_code: str) -> Sequence[Finding]:
+        """Give the findings of one unit."""
+        return [finding for finding in self.findings if finding.unit_code == unit_code]

@@ -1,0 +1,105 @@
+"""Findings: faults in the data of units, as values.
+
+A finding has a kind (code, severity, sentence, what to do), a place and the values that
+belong into the sentence. Findings never stop a run.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cchc_cli.language import Message
+
+
+class Severity(StrEnum):
+    """How bad it is: answers or units not scored, doubtful, or merely repaired."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class FindingKind:
+    """One thing that can be wrong: its code never changes its meaning.
+
+    ``message`` and ``hint`` are English texts with ``{names}``, translated when shown.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, perhaps a sheet of it, perhaps a cell (``E12``)."""
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault, where it is, and in what."""
+
+    kind: FindingKind
+    place: Place = NOWHERE
+    unit_code: str = ""
+    criterion: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        """The code of its kind, such as ``CCHC301``."""
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its kind."""
+        return self.kind.severity
+
+    @property
+    def message(self) -> Message:
+        """What is wrong, with its values."""
+        return Message(self.kind.message, self.values)
+
+    @property
+    def hint(self) -> Message:
+        """What to do about it."""
+        return Message(self.kind.hint, self.values)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by severity, code and place, the same way in every run."""
+    severities = list(Severity)
+    return tuple(
+        sorted(
+            findings,
+            key=lambda finding: (
+                severities.index(finding.severity),
+                finding.code,
+                finding.place.file,
+                finding.unit_code,
+                finding.place.sheet,
+                _natural(finding.place.cell),
+                finding.criterion,
+            ),
+        )
+    )
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether any finding means that something was not scored."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _natural(cell: str) -> tuple[int, str]:
+    """Sort ``E9`` before ``E10``."""
+    row = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return (int(row) if row.isdigit() else 0, cell)

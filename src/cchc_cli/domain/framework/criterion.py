@@ -1,0 +1,176 @@
+"""Criteria: the tree of what is scored, from areas down to leaves."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from cchc_cli.domain.frozen import Frozen, Points, refusal
+from cchc_cli.domain.rules import AnyRule, Question, QuestionType
+from cchc_cli.domain.rules.base import OWN_VALUE
+from cchc_cli.language import say
+
+Code = Annotated[str, Field(pattern=r"^\w+(\.\w+)*$", max_length=40)]
+"""A code of an area or criterion, such as ``3.1.10``; always text, never a number."""
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Reference(Frozen):
+    """A legal text that something rests on."""
+
+    title: Text
+    number: str | None = None
+    issuer: str | None = None
+    date: dt.date | None = None
+    article: str | None = None
+    url: str | None = None
+
+
+class InputType(StrEnum):
+    """What kind of figure an input is."""
+
+    COUNT = "count"
+    NUMBER = "number"
+    PERCENT = "percent"
+    DATE = "date"
+    YES_NO = "yes-no"
+    TEXT = "text"
+
+
+class Input(Frozen):
+    """A figure that a unit states, from which a rule computes points."""
+
+    label: Text
+    type: InputType
+    min: Points | None = None
+    max: Points | None = None
+    at_most: str | None = None
+
+
+class Source(StrEnum):
+    """Where the points of a leaf come from."""
+
+    UNIT = "unit"
+    SURVEY = "survey"
+    APPRAISER = "appraiser"
+    LEADER = "leader"
+    PUBLISHED = "published"
+
+    @property
+    def is_stated_by_unit(self) -> bool:
+        """Whether the unit's own form is where the points or figures stand.
+
+        Published figures are copied into the form from the system that published them.
+        """
+        return self in {Source.UNIT, Source.PUBLISHED}
+
+
+class Node(Frozen):
+    """What areas and criteria have in common: a code, a name, points, and criteria below."""
+
+    code: Code
+    name: Text
+    max_points: Annotated[Points, Field(ge=0)]
+    owner: str | None = None
+    references: tuple[Reference, ...] = ()
+    accept_total: Text | None = None
+    criteria: "tuple[Criterion, ...]" = ()
+
+    @property
+    def leaves(self) -> "Iterator[Criterion]":
+        """The scored criteria below, in the order of the framework."""
+        for criterion in self.criteria:
+            yield from criterion.leaves
+
+    @property
+    def nodes(self) -> "Iterator[Node]":
+        """Itself and everything below, in the order of the framework."""
+        yield self
+        for criterion in self.criteria:
+            yield from criterion.nodes
+
+
+class Criterion(Node):
+    """A criterion: either it has criteria below, or it is a leaf and has a rule."""
+
+    source: Source = Source.UNIT
+    guidance: str | None = None
+    evidence: str | None = None
+    inputs: dict[Annotated[str, Field(pattern=r"^[a-z]\w*$")], Input] = Field(default_factory=dict)
+    rule: AnyRule | None = None
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it is scored itself."""
+        return not self.criteria
+
+    @property
+    def leaves(self) -> "Iterator[Criterion]":
+        """The scored criteria below, or itself."""
+        if self.is_leaf:
+            yield self
+        else:
+            yield from super().leaves
+
+    @property
+    def scoring_rule(self) -> AnyRule:
+        """The rule of a leaf, which the loader has made sure of."""
+        if self.rule is None:
+            raise TypeError(f"criterion {self.code} is no leaf")
+        return self.rule
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What a unit is asked here, in the order of the form."""
+        if self.inputs:
+            return tuple(self._question(name, stated) for name, stated in self.inputs.items())
+        if self.rule is None:
+            return ()
+        return tuple(
+            replace(question, criterion=self.code, label=question.label or self.name)
+            for question in self.rule.own_questions()
+        )
+
+    @property
+    def is_answered_on_own_row(self) -> bool:
+        """Whether its one answer stands on the criterion's own row of the form."""
+        return [question.name for question in self.questions] == [OWN_VALUE]
+
+    def _question(self, name: str, stated: Input) -> Question:
+        return Question(
+            self.code,
+            name,
+            stated.label,
+            QuestionType(stated.type),
+            min=stated.min,
+            max=stated.max,
+            at_most=stated.at_most,
+        )
+
+    @model_validator(mode="after")
+    def _is_node_or_leaf(self) -> Self:
+        if self.criteria and (self.rule or self.inputs):
+            raise refusal(say("A criterion with criteria below it has no rule and no inputs of its own."))
+        if not self.criteria and self.rule is None:
+            raise refusal(say("A criterion needs either a rule or criteria below it."))
+        return self
+
+
+class Role(StrEnum):
+    """What the points of an area do to the total."""
+
+    BASE = "base"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+
+
+class Area(Node):
+    """A top-level part of the framework."""
+
+    role: Role = Role.BASE
+    cap: Annotated[Points, Field(ge=0)] | None = None
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]

@@ -1,0 +1,28 @@
+"""How names of units, criteria and headers are compared.
+
+Two names are the same when their keys are: NFC, case folded, spaces collapsed.
+"""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_ADMINISTRATION = re.compile(r"^(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+")
+
+
+def name_key(name: str) -> str:
+    """Give the form of a name that comparison uses.
+
+    >>> name_key("  UBND  Xã A ")
+    'ubnd xã a'
+    """
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
+
+
+def unit_key(name: str) -> str:
+    """Give the form of a unit's name that comparison uses: without "UBND".
+
+    >>> unit_key("UBND xã A") == unit_key("Xã  A")
+    True
+    """
+    return _ADMINISTRATION.sub("", name_key(name))

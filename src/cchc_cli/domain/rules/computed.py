@@ -1,0 +1,203 @@
+"""Rules that compute points from figures: ratio, steps, formula."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Literal, Self, assert_never
+
+import numpy as np
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+
+from cchc_cli.domain.exact import Column, Mask, divide, exceeds, is_missing, minimum, reaches
+from cchc_cli.domain.expression import Expression, Operands
+from cchc_cli.domain.frozen import Frozen, Share, refusal
+from cchc_cli.domain.rules.base import OWN_VALUE, Rule
+from cchc_cli.language import Message, say
+
+_GIVEN_NAMES = {OWN_VALUE, "max_points"}
+
+
+class NoDenominator(StrEnum):
+    """What a ratio over nothing is worth."""
+
+    FULL = "full"
+    ZERO = "zero"
+    NOT_APPLICABLE = "not-applicable"
+    UNANSWERED = "unanswered"
+
+
+class Ratio(Rule):
+    """Points in proportion to a share: nothing below the floor, all of it at the target."""
+
+    kind: Literal["ratio"] = "ratio"
+    share: Expression
+    target: Share = Fraction(1)
+    floor: Share = Fraction(0)
+    if_no_denominator: NoDenominator = NoDenominator.UNANSWERED
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The inputs of the share."""
+        return self.share.names
+
+    def points(self, operands: Operands, max_points: Fraction) -> Column:
+        """Give ``M * min(1, share / target)``, 0 where the share is below the floor."""
+        share = self.share.over(operands)
+        reached = divide(share, operands.constant(self.target))
+        earned = operands.constant(max_points) * minimum(operands.constant(Fraction(1)), reached)
+        below = ~is_missing(share) & ~reaches(share, operands.constant(self.floor), operands.slack)
+        earned = np.where(below, operands.constant(Fraction(0)), earned)
+        return np.where(self._lacks_denominator(operands), self._otherwise(operands, max_points), earned)
+
+    def is_applicable(self, operands: Operands) -> Mask:
+        """Tell where there is a denominator, if the rule sets the criterion aside without."""
+        if self.if_no_denominator is not NoDenominator.NOT_APPLICABLE:
+            return super().is_applicable(operands)
+        return ~self._lacks_denominator(operands)
+
+    def _lacks_denominator(self, operands: Operands) -> Mask:
+        return _all_answered(operands, self.reads) & is_missing(self.share.over(operands))
+
+    def _otherwise(self, operands: Operands, max_points: Fraction) -> Column:
+        match self.if_no_denominator:
+            case NoDenominator.FULL:
+                return operands.constant(max_points)
+            case NoDenominator.ZERO:
+                return operands.constant(Fraction(0))
+            case NoDenominator.NOT_APPLICABLE | NoDenominator.UNANSWERED:
+                return operands.constant(Fraction(0)) * np.nan
+            case _:
+                assert_never(self.if_no_denominator)
+
+    def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
+        """Say the share, the floor, the target and what happens without a denominator."""
+        words = [say("share {share}", share=self.share.text)]
+        if self.floor:
+            words.append(say("below {floor} %: 0 points", floor=self.floor * 100))
+        words.append(
+            say("from {target} %: {max_points} points", target=self.target * 100, max_points=max_points)
+        )
+        match self.if_no_denominator:
+            case NoDenominator.FULL:
+                words.append(say("nothing to divide by: full points"))
+            case NoDenominator.ZERO:
+                words.append(say("nothing to divide by: 0 points"))
+            case NoDenominator.NOT_APPLICABLE:
+                words.append(say("nothing to divide by: not applicable"))
+            case NoDenominator.UNANSWERED:
+                pass
+            case _:
+                assert_never(self.if_no_denominator)
+        return tuple(words)
+
+
+def _points_of_step(value: object) -> object:
+    """Read ``50%`` as half of the maximum; anything else is an expression."""
+    text = str(value).strip()
+    return f"max_points * {text}" if _is_percentage(text) else value
+
+
+def _is_percentage(text: str) -> bool:
+    return text.endswith("%") and text[:-1].strip().replace(".", "", 1).isdigit()
+
+
+class Step(Frozen):
+    """One step: reached ``from`` a value on, or only ``above`` it."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    from_: Annotated[Share | None, Field(alias="from")] = None
+    above: Share | None = None
+    points: Annotated[Expression, BeforeValidator(_points_of_step)]
+
+    @model_validator(mode="after")
+    def _has_one_threshold(self) -> Self:
+        if (self.from_ is None) == (self.above is None):
+            raise refusal(say("A step has either `from` or `above`."))
+        return self
+
+    @property
+    def threshold(self) -> Fraction:
+        """The value at which, or above which, the step is reached."""
+        threshold = self.above if self.from_ is None else self.from_
+        return Fraction(0) if threshold is None else threshold
+
+    def is_reached(self, value: Column, operands: Operands) -> Mask:
+        """Tell which units reach it."""
+        compare = exceeds if self.from_ is None else reaches
+        return compare(value, operands.constant(self.threshold), operands.slack)
+
+    def in_words(self, *, as_percent: bool) -> Message:
+        """Say when it is reached and what it gives."""
+        shown = say("{percent} %", percent=self.threshold * 100) if as_percent else self.threshold
+        if self.from_ is None:
+            return say("above {threshold}: {points}", threshold=shown, points=self.points.text)
+        return say("from {threshold}: {points}", threshold=shown, points=self.points.text)
+
+
+class Steps(Rule):
+    """The points of the first step that is reached, highest step first."""
+
+    kind: Literal["steps"] = "steps"
+    value: Expression
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The inputs of the value and of the points of the steps."""
+        texts = (self.value, *(step.points for step in self.steps))
+        names = dict.fromkeys(name for text in texts for name in text.names)
+        return tuple(name for name in names if name not in _GIVEN_NAMES)
+
+    def points(self, operands: Operands, max_points: Fraction) -> Column:
+        """Give the points of the highest step reached, 0 below all of them."""
+        value = self.value.over(operands)
+        operands = _with_given(operands, value, max_points)
+        earned = operands.constant(Fraction(0))
+        for step in reversed(self.steps):
+            earned = np.where(step.is_reached(value, operands), step.points.over(operands), earned)
+        return np.where(is_missing(value), np.nan, earned)
+
+    def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
+        """Say the value, then every step."""
+        del max_points
+        as_percent = max(abs(step.threshold) for step in self.steps) <= 1
+        steps = (step.in_words(as_percent=as_percent) for step in self.steps)
+        return (say("by {value}", value=self.value.text), *steps, say("otherwise 0 points"))
+
+
+class Formula(Rule):
+    """The points are the value of an expression."""
+
+    kind: Literal["formula"] = "formula"
+    points_: Annotated[Expression, Field(alias="points")]
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The inputs of the expression."""
+        return tuple(name for name in self.points_.names if name not in _GIVEN_NAMES)
+
+    def points(self, operands: Operands, max_points: Fraction) -> Column:
+        """Evaluate the expression; no value where it divides by zero."""
+        return self.points_.over(_with_given(operands, None, max_points))
+
+    def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
+        """Show the formula and its ceiling."""
+        return (say("{formula} points, 0 to {max_points}", formula=self.points_.text, max_points=max_points),)
+
+
+def _with_given(operands: Operands, value: Column | None, max_points: Fraction) -> Operands:
+    given = {"max_points": operands.constant(max_points)}
+    if value is not None:
+        given[OWN_VALUE] = value
+    return replace(operands, columns={**operands.columns, **given})
+
+
+def _all_answered(operands: Operands, names: Iterable[str]) -> Mask:
+    answered = np.ones(operands.size, dtype=bool)
+    for name in names:
+        answered &= ~is_missing(operands.column(name))
+    return answered

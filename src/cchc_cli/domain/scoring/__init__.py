@@ -1,0 +1,6 @@
+"""Scoring: from the answers of all units to points, totals and the index."""
+
+from cchc_cli.domain.scoring.score import score
+from cchc_cli.domain.scoring.scores import PointsSource, Scores, ScoreStatus, ScoringOptions, Stage
+
+__all__ = ["PointsSource", "ScoreStatus", "Scores", "ScoringOptions", "Stage", "score"]

@@ -1,0 +1,65 @@
+"""Submissions: what one workbook says, laid out along a form.
+
+Plain arrays and tuples, because thousands of them travel between processes.
+"""
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cchc_cli.domain.findings import Place
+
+
+class ClaimSource(StrEnum):
+    """Where a workbook says whose it is; the first that says anything counts."""
+
+    IDENTITY_SHEET = "identity-sheet"
+    CELL = "cell"
+    FILE_NAME = "file-name"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClaim:
+    """One name or code that a workbook gives for its unit."""
+
+    source: ClaimSource
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The answers of one workbook.
+
+    Positions are those of ``Form.questions`` and ``Form.leaves``. Numbers are in the
+    scale of the question's type (percent as a share, date as an ordinal, yes as 1);
+    NaN is unanswered, which is not 0. Places are written as Excel does: ``Sheet!E12``.
+    """
+
+    file: str
+    sha256: str
+    claims: tuple[UnitClaim, ...]
+    numbers: "array[float]"
+    """Along the questions; NaN for text questions too."""
+    texts: Mapping[int, str]
+    """Chosen labels and texts, by position of the question."""
+    answer_places: tuple[str, ...]
+    """Along the questions; empty where the form has no such cell."""
+    self_points: "array[float]"
+    """Along the leaves, as stated, not yet clipped."""
+    places: tuple[str, ...]
+    """Along the leaves: where the self points, else the row, of the criterion stand."""
+    evidence: Mapping[int, str] = field(default_factory=dict)
+    """What the evidence column says, by position of the leaf."""
+
+
+def place_of(file: str, reference: str) -> Place:
+    """Split ``Sheet!E12`` into a place of a file.
+
+    >>> place_of("a.xlsx", "I. Chung!E12")
+    Place(file='a.xlsx', sheet='I. Chung', cell='E12')
+    """
+    sheet, _, cell = reference.rpartition("!")
+    return Place(file, sheet, cell)
