@@ -47,6 +47,11 @@ def say(text: str, /, **values: object) -> Message:
     return Message(text, values)
 
 
+def mark(text: str) -> str:
+    """Mark a text for the catalogues that is translated only where it is shown."""
+    return text
+
+
 @dataclass(frozen=True)
 class Language:
     """One language, with its catalogue and its way of writing numbers and dates."""

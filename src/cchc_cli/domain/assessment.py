@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.domain.answers import Answers
-from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.findings import Finding, Severity, has_errors
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import Ranking
 from cchc_cli.domain.scoring import Scores, ScoringOptions
@@ -35,6 +35,11 @@ class Assessment:
     findings: tuple[Finding, ...]
     """In order of severity, code and place."""
     options: ScoringOptions
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether some unit or answer could not be scored."""
+        return has_errors(self.findings)
 
     def count_findings(self) -> Mapping[Severity, int]:
         """Count the findings of each severity."""

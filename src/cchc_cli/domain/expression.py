@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, reduce
+from math import isfinite
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -164,9 +165,9 @@ def _collect_names(node: ast.AST, found: dict[str, None]) -> None:
 def _compile(node: ast.expr) -> _Run:
     match node:
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
-            exact = Fraction(repr(number))
+            exact = _exact(number, node)
             return lambda operands: operands.constant(exact)
-        case ast.Name(id=name):
+        case ast.Name(id=name) if name != "previous":
             return lambda operands: operands.column(name)
         case ast.Attribute(value=ast.Name(id="previous"), attr=name):
             return lambda operands: operands.column(f"previous.{name}")
@@ -179,6 +180,13 @@ def _compile(node: ast.expr) -> _Run:
             return _compile_call(name, arguments, node)
         case _:
             raise ExpressionError(say("“{part}” is not allowed in an expression.", part=ast.unparse(node)))
+
+
+def _exact(number: float, node: ast.expr) -> Fraction:
+    """Take a number by the digits that were written; 1e400 is no number to Python."""
+    if not isfinite(number):
+        raise ExpressionError(say("The number “{part}” is too large.", part=ast.unparse(node)))
+    return Fraction(repr(number))
 
 
 def _compile_operation(operator: ast.operator, left: _Run, right: _Run, node: ast.expr) -> _Run:

@@ -7,8 +7,9 @@ belong into the sentence. Findings never stop a run.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import assert_never
 
-from cchc_cli.language import Message
+from cchc_cli.language import Message, say
 
 
 class Severity(StrEnum):
@@ -18,18 +19,33 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def in_words(self) -> Message:
+        """Say it to a person, as the heading of a list."""
+        match self:
+            case Severity.ERROR:
+                return say("Errors")
+            case Severity.WARNING:
+                return say("Warnings")
+            case Severity.INFO:
+                return say("Notes")
+            case _:
+                assert_never(self)
+
 
 @dataclass(frozen=True)
 class FindingKind:
     """One thing that can be wrong: its code never changes its meaning.
 
-    ``message`` and ``hint`` are English texts with ``{names}``, translated when shown.
+    ``title`` names the mistake without values, for lists where it occurs many times;
+    ``message`` and ``hint`` have ``{names}``. All are English and translated when shown.
     """
 
     code: str
     severity: Severity
     message: str
     hint: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import pandas as pd
 from cchc_cli.domain.framework import Framework, RankedOn, Role, Ties
 from cchc_cli.domain.scoring import Scores
 from cchc_cli.domain.units import Unit, Units
+from cchc_cli.language import Message, say
 
 RankKey: TypeAlias = tuple[float, ...]
 
@@ -30,6 +31,23 @@ class RankStatus(StrEnum):
     """It sent something that could not be used."""
     MISSING = "missing"
     """It sent nothing."""
+
+    @property
+    def in_words(self) -> Message:
+        """Say it to a person."""
+        match self:
+            case RankStatus.RANKED:
+                return say("ranked")
+            case RankStatus.NOT_RANKED:
+                return say("scored, not ranked")
+            case RankStatus.NOTHING_APPLIES:
+                return say("exempt from every criterion")
+            case RankStatus.UNUSABLE:
+                return say("its workbook could not be used")
+            case RankStatus.MISSING:
+                return say("sent no workbook")
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from cchc_cli.domain.frozen import Frozen, Points, refusal
 from cchc_cli.domain.rules import AnyRule, Question, QuestionType
@@ -19,13 +19,26 @@ Code = Annotated[str, Field(pattern=r"^\w+(\.\w+)*$", max_length=40)]
 Text = Annotated[str, Field(min_length=1)]
 
 
+def _iso_date(written: object) -> object:
+    if isinstance(written, dt.date):
+        return written
+    try:
+        return dt.date.fromisoformat(str(written))
+    except ValueError as error:
+        raise refusal(say("Write the date as year-month-day, such as 2025-01-31.")) from error
+
+
+Date = Annotated[dt.date, BeforeValidator(_iso_date)]
+"""A day, written ``2025-01-31``; a bare number is none."""
+
+
 class Reference(Frozen):
     """A legal text that something rests on."""
 
     title: Text
     number: str | None = None
     issuer: str | None = None
-    date: dt.date | None = None
+    date: Date | None = None
     article: str | None = None
     url: str | None = None
 
@@ -150,14 +163,6 @@ class Criterion(Node):
             max=stated.max,
             at_most=stated.at_most,
         )
-
-    @model_validator(mode="after")
-    def _is_node_or_leaf(self) -> Self:
-        if self.criteria and (self.rule or self.inputs):
-            raise refusal(say("A criterion with criteria below it has no rule and no inputs of its own."))
-        if not self.criteria and self.rule is None:
-            raise refusal(say("A criterion needs either a rule or criteria below it."))
-        return self
 
 
 class Role(StrEnum):

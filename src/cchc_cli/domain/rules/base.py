@@ -104,7 +104,8 @@ def earned_points(rule: Rule, operands: Operands, max_points: Fraction, rounding
 
 def _published(rule: Rule, operands: Operands, max_points: Fraction, rounding: Rounding) -> Column:
     nothing, everything = operands.constant(Fraction(0)), operands.constant(max_points)
-    points = minimum(maximum(rule.points(operands, max_points), nothing), everything)
+    with np.errstate(over="ignore", invalid="ignore"):  # what overflows is clipped
+        points = minimum(maximum(rule.points(operands, max_points), nothing), everything)
     known = ~is_missing(points)
     published = np.full(operands.size, np.nan)
     published[known] = rounding.round(points[known], operands.slack)

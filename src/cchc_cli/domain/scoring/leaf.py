@@ -1,6 +1,7 @@
 """Scoring one leaf: the column of all units for one criterion."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import assert_never
 
 import numpy as np
@@ -12,7 +13,8 @@ from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework import Criterion, Source
 from cchc_cli.domain.rules import Award, Info, earned_points
 from cchc_cli.domain.rules.base import OWN_VALUE
-from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus, ScoringOptions, Stage
+from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus, ScoringOptions
+from cchc_cli.domain.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,10 @@ def score_leaf(
     applies = leaf.scoring_rule.is_applicable(operands)
     status = _status(leaf, source, is_exempt, applies)
     lacks_evidence = _lacks_evidence(leaf, answers, final, options)
-    status[lacks_evidence] = ScoreStatus.NO_EVIDENCE
+    _set(status, lacks_evidence, ScoreStatus.NO_EVIDENCE)
     final = np.where(lacks_evidence, 0.0, final)
     final[[not one.is_applicable for one in status]] = np.nan
-    source[is_missing(final)] = PointsSource.NONE
+    _set(source, is_missing(final), PointsSource.NONE)
     return LeafScores(stated, computed, appraised, final, source, status)
 
 
@@ -78,7 +80,7 @@ def _final_points(
 ) -> tuple[Column, NDArray[np.object_]]:
     """Take the first points that there are, in the order that the stage sets."""
     final = np.full(len(stated), np.nan)
-    source = np.full(len(stated), PointsSource.NONE, dtype=object)
+    source = _column_of(PointsSource.NONE, len(stated))
     columns = {
         PointsSource.APPRAISED: appraised,
         PointsSource.COMPUTED: computed,
@@ -87,7 +89,7 @@ def _final_points(
     for name in _order(stage, leaf):
         is_first = is_missing(final) & ~is_missing(columns[name])
         final[is_first] = columns[name][is_first]
-        source[is_first] = name
+        _set(source, is_first, name)
     return final, source
 
 
@@ -108,16 +110,26 @@ def _order(stage: Stage, leaf: Criterion) -> tuple[PointsSource, ...]:
 def _status(
     leaf: Criterion, source: NDArray[np.object_], is_exempt: Mask, applies: Mask
 ) -> NDArray[np.object_]:
-    status = np.full(len(source), ScoreStatus.UNANSWERED, dtype=object)
-    if not leaf.source.is_stated_by_unit and not (source != PointsSource.NONE).any():
-        status[:] = ScoreStatus.PENDING
-    status[(source == PointsSource.APPRAISED) | (source == PointsSource.COMPUTED)] = ScoreStatus.VERIFIED
-    status[source == PointsSource.SELF] = ScoreStatus.UNVERIFIED
+    status = _column_of(ScoreStatus.UNANSWERED, len(source))
+    has_none = source == PointsSource.NONE
+    if not leaf.source.is_stated_by_unit and has_none.all():
+        status = _column_of(ScoreStatus.PENDING, len(source))
+    _set(status, ~has_none, ScoreStatus.VERIFIED)
+    _set(status, source == PointsSource.SELF, ScoreStatus.UNVERIFIED)
     if isinstance(leaf.rule, Info):
-        status[:] = ScoreStatus.INFO
-    status[~applies] = ScoreStatus.NOT_APPLICABLE
-    status[is_exempt] = ScoreStatus.EXEMPT
+        status = _column_of(ScoreStatus.INFO, len(source))
+    _set(status, ~applies, ScoreStatus.NOT_APPLICABLE)
+    _set(status, is_exempt, ScoreStatus.EXEMPT)
     return status
+
+
+def _set(column: NDArray[np.object_], units: Mask, value: StrEnum) -> None:
+    np.copyto(column, _column_of(value, len(column)), where=units)
+
+
+def _column_of(value: StrEnum, size: int) -> NDArray[np.object_]:
+    """Repeat a value; ``np.full`` and assignment would turn it into a bare text."""
+    return np.array([value], dtype=object).repeat(size)
 
 
 def _lacks_evidence(leaf: Criterion, answers: Answers, final: Column, options: ScoringOptions) -> Mask:

@@ -1,6 +1,7 @@
 """Scoring a run: every leaf, then areas, totals and the index, in the order of a campaign."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -22,8 +23,9 @@ def score(answers: Answers, framework: Framework, units: Units, options: Scoring
     """
     exempt = _exemptions(answers, framework, units)
     columns = {
-        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], framework.rounding, options)
-        for leaf in framework.leaves
+        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], framework.rounding, _options(area, options))
+        for area in framework.areas
+        for leaf in area.leaves
     }
     tables = {name: _table(columns, name, answers.unit_codes) for name in LeafScores.__dataclass_fields__}
     applicable_max = _applicable_max(tables["status"], framework)
@@ -35,6 +37,11 @@ def score(answers: Answers, framework: Framework, units: Units, options: Scoring
         area_max_points=area_max_points,
         totals=_totals(tables["final_points"], applicable_max, area_points, framework),
     )
+
+
+def _options(area: Area, options: ScoringOptions) -> ScoringOptions:
+    """Require no evidence of a penalty: to set it to 0 would reward the unit."""
+    return replace(options, require_evidence=False) if area.role is Role.PENALTY else options
 
 
 def _exemptions(answers: Answers, framework: Framework, units: Units) -> Mapping[str, Mask]:

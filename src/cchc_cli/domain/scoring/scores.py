@@ -7,14 +7,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_cli.domain.framework import Framework
-
-
-class Stage(StrEnum):
-    """On which points the ranking rests."""
-
-    FINAL = "final"
-    COMPUTED = "computed"
-    SELF = "self"
+from cchc_cli.domain.stage import Stage
 
 
 class PointsSource(StrEnum):

@@ -1,0 +1,50 @@
+"""The ``cchc`` command: settle the language, then hand over to the command line."""
+
+import gettext
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from cchc_cli.language import CATALOGUES, DOMAIN, Language, LanguageCode
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit status.
+
+    Args:
+        arguments: What follows ``cchc``; those of the process by default.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    language = Language(requested_language(words, os.environ))
+    _speak(language)
+    from cchc_cli.cli import run  # noqa: PLC0415 - typer fixes its own words when it is loaded
+
+    sys.exit(run(words, language))
+
+
+def requested_language(arguments: Sequence[str], environ: Mapping[str, str]) -> LanguageCode:
+    """Find the language in ``--lang`` or ``CCHC_LANG``; Vietnamese by default.
+
+    A language that does not exist is left for the command line to refuse.
+    """
+    wanted = environ.get("CCHC_LANG", "")
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--lang":
+            wanted = following
+        elif word.startswith("--lang="):
+            wanted = word.removeprefix("--lang=")
+    return LanguageCode(wanted) if wanted in set(LanguageCode) else LanguageCode.VI
+
+
+def _speak(language: Language) -> None:
+    """Let typer speak the language too: it asks the process-wide catalogue."""
+    os.environ["LANGUAGE"] = language.code
+    gettext.bindtextdomain(DOMAIN, CATALOGUES)
+    gettext.textdomain(DOMAIN)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""``cchc score``: from a folder of self-assessments to a ranking."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cchc_cli.cli.help import TaughtCommand
+from cchc_cli.cli.session import ExitStatus, session_of
+from cchc_cli.domain.stage import Stage
+from cchc_cli.language import mark
+
+HELP = mark(
+    """Score a folder of Excel self-assessments and rank the units.
+
+Reads every workbook in SUBMISSIONS, also in subfolders, computes the points by the rules of the
+framework, ranks the units within their groups and writes tables and reports into a results folder.
+
+\b
+Examples:
+  cchc score ho-so --framework mau-xa-2025
+  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua-2025
+  cchc score ho-so --framework khung-cua-tinh.yaml --stage self
+"""
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("score", cls=TaughtCommand, help=HELP)(score)
+
+
+def score(
+    context: typer.Context,
+    submissions: Annotated[
+        Path, typer.Argument(help=mark("Folder of the workbooks that the units have sent."))
+    ],
+    framework: Annotated[
+        str,
+        typer.Option(
+            "--framework", "-f", help=mark("Id of a shipped framework, or path of a framework file.")
+        ),
+    ] = "",
+    units: Annotated[
+        Path | None,
+        typer.Option(
+            "--units",
+            "-u",
+            help=mark("List of units (.csv or .xlsx); without it, units are what the workbooks say."),
+        ),
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help=mark("Results folder. An older one of ours is replaced."))
+    ] = Path("ket-qua"),
+    stage: Annotated[
+        Stage,
+        typer.Option(
+            "--stage",
+            help=mark(
+                "Points that rank: final (appraised, else computed, else self), computed (without appraisal), or self."
+            ),
+        ),
+    ] = Stage.FINAL,
+    no_report: Annotated[
+        bool, typer.Option("--no-report", help=mark("Write only the CSV tables and the manifest."))
+    ] = False,
+    require_evidence: Annotated[
+        bool,
+        typer.Option("--require-evidence", help=mark("Give 0 points where required evidence is not named.")),
+    ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers",
+            min=1,
+            max=64,
+            help=mark("Processes that read workbooks; by default one per processor."),
+        ),
+    ] = None,
+) -> None:
+    """Score a folder of self-assessments."""
+    from cchc_cli.pipeline.score import ScoreRequest, score_folder
+
+    session = session_of(context)
+    request = ScoreRequest(
+        submissions=submissions,
+        framework=framework,
+        units=units,
+        output=output,
+        stage=stage,
+        has_reports=not no_report,
+        requires_evidence=require_evidence,
+        workers=workers,
+        language=session.language,
+    )
+    with session.console.progress() as progress:
+        assessment = score_folder(request, progress)
+    session.console.show_assessment(assessment, output)
+    raise typer.Exit(ExitStatus.FINDINGS if assessment.has_errors else ExitStatus.DONE)

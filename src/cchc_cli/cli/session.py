@@ -1,0 +1,49 @@
+"""What every command knows: the language, and how to speak to the person."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc_cli.language import Language
+
+if TYPE_CHECKING:
+    from cchc_cli.console import Console
+
+
+class ExitStatus(IntEnum):
+    """What the exit status of a command means."""
+
+    DONE = 0
+    FINDINGS = 1
+    """Done, and there are findings of severity error."""
+    NOT_DONE = 2
+    """Usage, framework, folder."""
+
+
+@dataclass
+class Session:
+    """One run of the command line."""
+
+    language: Language
+    is_quiet: bool = False
+    has_color: bool = True
+    _console: "Console | None" = field(default=None, repr=False)
+
+    @property
+    def console(self) -> "Console":
+        """The terminal, loaded when first needed."""
+        if self._console is None:
+            from cchc_cli.console import Console
+
+            self._console = Console(self.language, is_quiet=self.is_quiet, has_color=self.has_color)
+        return self._console
+
+
+def session_of(context: typer.Context) -> Session:
+    """Give the session of a command."""
+    session = context.find_root().obj
+    if not isinstance(session, Session):
+        raise TypeError("the command line was not started by `run`")
+    return session

@@ -1,0 +1,50 @@
+"""The progress bar of long work."""
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console as RichConsole
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from cchc_cli.language import Language, Message
+
+
+class ProgressBar:
+    """One line per step: its name, a bar, how many of how many, the time left."""
+
+    def __init__(self, console: RichConsole, language: Language) -> None:
+        self._language = language
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=console,
+            transient=True,
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        """Show the bar."""
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Take the bar away."""
+        self._bar.stop()
+
+    def begin(self, step: Message, total: int = 0) -> None:
+        """Begin a step: the bar starts anew under the step's name."""
+        if self._task is not None:
+            self._bar.remove_task(self._task)
+        self._task = self._bar.add_task(self._language.show(step), total=total or None)
+
+    def advance(self, done: int) -> None:
+        """Say how many parts of the step are done."""
+        if self._task is not None:
+            self._bar.update(self._task, completed=done)

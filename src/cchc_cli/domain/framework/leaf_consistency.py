@@ -1,0 +1,131 @@
+"""Whether the parts of a scored criterion fit each other: points, inputs, expressions."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from cchc_cli.domain.expression import Expression
+from cchc_cli.domain.framework.criterion import InputType
+from cchc_cli.domain.framework.draft import InputDraft, NodeDraft, RuleDraft
+from cchc_cli.domain.remark import KeyPath, Remark
+from cchc_cli.domain.rules.base import OWN_VALUE
+from cchc_cli.language import Message, say
+
+_MAX_POINTS = "max_points"
+_LAST_YEAR = "previous"
+_ASKS_ITSELF = {"choice", "checklist"}
+_NEEDS_ONE_VALUE = {"count", "award"}
+
+
+def leaf_remarks(path: KeyPath, leaf: NodeDraft) -> Iterator[Remark]:
+    """Give everything in a scored criterion that does not fit."""
+    yield from _input_remarks(path, leaf.inputs or {})
+    if not leaf.states("rule") and not leaf.states("criteria"):
+        yield Remark(path, say("A criterion needs either a rule or criteria below it."))
+    rule = leaf.rule
+    if rule is None:
+        return
+    below = (*path, "rule")
+    yield from _one_value_remarks(path, leaf, rule)
+    yield from _stated_points_remarks(below, rule, leaf.max_points)
+    for steps, expression, given in _expressions(rule):
+        yield from _name_remarks((*below, *steps), expression, leaf, given)
+    if rule.kind == "info" and leaf.max_points:
+        yield Remark(
+            (*path, _MAX_POINTS), say("A criterion of kind info is not scored; its max_points are 0.")
+        )
+    if rule.target is not None and rule.target <= 0:
+        yield Remark((*below, "target"), say("The target has to be above 0."))
+
+
+def _input_remarks(path: KeyPath, inputs: Mapping[str, InputDraft | None]) -> Iterator[Remark]:
+    for name, stated in inputs.items():
+        place = (*path, "inputs", name)
+        if name in {_MAX_POINTS, _LAST_YEAR}:
+            yield Remark(
+                place, say("“{name}” has a meaning of its own; name the input otherwise.", name=name)
+            )
+        if stated is None:
+            continue
+        if stated.at_most is not None and (stated.at_most == name or stated.at_most not in inputs):
+            message = say(
+                "`at_most` names another input of the same criterion; “{name}” is none.", name=stated.at_most
+            )
+            yield Remark((*place, "at_most"), message)
+        if stated.min is not None and stated.max is not None and stated.min > stated.max:
+            yield Remark((*place, "max"), say("`max` is below `min`; no figure fits both."))
+
+
+def _one_value_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Iterator[Remark]:
+    if not leaf.inputs:
+        return
+    place = (*path, "inputs")
+    if rule.kind in _ASKS_ITSELF:
+        yield Remark(
+            place, say("A rule of kind {kind} asks its own questions; take the inputs out.", kind=rule.kind)
+        )
+    if rule.kind in _NEEDS_ONE_VALUE and list(leaf.inputs) != [OWN_VALUE]:
+        message = say(
+            "A rule of kind {kind} needs one figure: take the inputs out, or keep one with the name `value`.",
+            kind=rule.kind,
+        )
+        yield Remark(place, message)
+
+
+def _stated_points_remarks(path: KeyPath, rule: RuleDraft, max_points: Fraction | None) -> Iterator[Remark]:
+    if (rule.kind == "choice" and rule.options == {}) or (rule.kind == "checklist" and rule.items == {}):
+        yield Remark(path, say("There is nothing to choose from here; write at least one entry."))
+    if max_points is None:
+        return
+    for keys, points in _stated_points(rule):
+        if points is not None and points > max_points:
+            message = say(
+                "{points} points are more than the {max_points} of the criterion.",
+                points=points,
+                max_points=max_points,
+            )
+            yield Remark((*path, *keys), message)
+
+
+def _stated_points(rule: RuleDraft) -> Iterator[tuple[KeyPath, Fraction | None]]:
+    for label, points in (rule.options or {}).items():
+        yield ("options", label), points
+    for key, entry in (rule.items or {}).items():
+        yield ("items", key, "points"), None if entry is None else entry.points
+
+
+def _expressions(rule: RuleDraft) -> Iterator[tuple[KeyPath, Expression, Collection[str]]]:
+    if rule.share is not None:
+        yield ("share",), rule.share, ()
+    if rule.value is not None:
+        yield ("value",), rule.value, ()
+    if rule.points is not None:
+        yield ("points",), rule.points, (_MAX_POINTS,)
+    for position, step in enumerate(rule.steps or ()):
+        if step is not None and step.points is not None:
+            yield ("steps", position, "points"), step.points, (_MAX_POINTS, OWN_VALUE)
+
+
+def _name_remarks(
+    path: KeyPath, expression: Expression, leaf: NodeDraft, given: Collection[str]
+) -> Iterator[Remark]:
+    inputs = leaf.inputs or {}
+    if leaf.states("inputs") and leaf.inputs is None:
+        return
+    for name in expression.names:
+        input_name = name.removeprefix(f"{_LAST_YEAR}.")
+        if name in given:
+            continue
+        if input_name not in inputs:
+            yield Remark(path, _unknown_name(name, [*inputs, *given]))
+        elif _is_text(inputs[input_name]):
+            yield Remark(path, say("The input “{name}” is text, which cannot be computed with.", name=name))
+
+
+def _unknown_name(name: str, known: Sequence[str]) -> Message:
+    if not known:
+        return say("“{name}” is no input of this criterion; declare it under `inputs`.", name=name)
+    return say("“{name}” is no input of this criterion; there is: {known}.", name=name, known=known)
+
+
+def _is_text(stated: InputDraft | None) -> bool:
+    return stated is not None and stated.type is InputType.TEXT

@@ -1,0 +1,60 @@
+"""Collect every text that people read into the catalogues, and compile them.
+
+    python tools/messages.py
+
+New texts appear in ``src/cchc_cli/locale/vi/LC_MESSAGES/cchc.po`` with an empty ``msgstr``;
+texts that are no longer used disappear. Words of typer are collected too, so that usage
+errors and help headings are in the person's language. English needs no catalogue.
+"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "cchc_cli"
+CATALOGUE = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "cchc.po"
+KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4, 5), "_": None}
+METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext.babel_extract")]
+
+
+def texts() -> Iterator[str]:
+    """Give every text in the order of the sources."""
+    for folder, keywords in ((PACKAGE, KEYWORDS), (Path(typer.__file__).parent, {"_": None})):
+        for _file, _line, found, _comments, _context in extract_from_dir(
+            folder, method_map=METHODS, keywords=keywords
+        ):
+            yield from [found] if isinstance(found, str) else [text for text in found if text]
+
+
+def updated() -> Catalog:
+    """Give the catalogue with exactly the texts of the sources, translated as far as it was."""
+    old = read_po(io.BytesIO(CATALOGUE.read_bytes()), locale="vi") if CATALOGUE.exists() else Catalog()
+    new = Catalog(locale="vi", domain="cchc", project="cchc", version="", charset="utf-8")
+    new.creation_date = new.revision_date = old.creation_date
+    for text in dict.fromkeys(texts()):
+        known = old.get(text)
+        new.add(text, known.string if known and isinstance(known.string, str) else "")
+    return new
+
+
+def main() -> None:
+    """Write the catalogue and its compiled form, and count what is not translated."""
+    catalogue = updated()
+    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
+    with CATALOGUE.open("wb") as file:
+        write_po(file, catalogue, width=100, omit_header=False, sort_output=False)
+    with CATALOGUE.with_suffix(".mo").open("wb") as file:
+        write_mo(file, catalogue)
+    untranslated = [message.id for message in catalogue if message.id and not message.string]
+    print(f"{len(catalogue)} texts, {len(untranslated)} not translated")
+
+
+if __name__ == "__main__":
+    main()
