@@ -8,7 +8,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from cchc_cli.cli.session import session_of
 
-_Taught = TypeVar("_Taught", TyperCommand, TyperGroup)
+_Taught = TypeVar("_Taught", bound=TyperCommand | TyperGroup)
 
 
 class TaughtCommand(TyperCommand):

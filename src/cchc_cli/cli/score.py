@@ -57,7 +57,8 @@ def score(
         typer.Option(
             "--stage",
             help=mark(
-                "Points that rank: final (appraised, else computed, else self), computed (without appraisal), or self."
+                "Points that rank: final (appraised, else computed, else self), "
+                "computed (without appraisal), or self."
             ),
         ),
     ] = Stage.FINAL,

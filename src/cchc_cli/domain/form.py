@@ -13,13 +13,18 @@ from cchc_cli.domain.rules import Question
 
 @dataclass(frozen=True)
 class FormRow:
-    """The row of an area or criterion. Only leaves have answers."""
+    """The row of an area or criterion. Only leaves have answers.
+
+    ``is_stated_by_unit`` is False for leaves whose points come from somebody else, such
+    as a survey; a unit's form need not have a row for them.
+    """
 
     code: str
     name: str
     max_points: float
     is_leaf: bool
     is_answered_on_own_row: bool = False
+    is_stated_by_unit: bool = True
     questions: tuple[Question, ...] = ()
 
 
@@ -75,5 +80,6 @@ def _row(node: Node) -> FormRow:
         float(node.max_points),
         is_leaf=True,
         is_answered_on_own_row=node.is_answered_on_own_row,
+        is_stated_by_unit=node.source.is_stated_by_unit,
         questions=node.questions,
     )

@@ -124,7 +124,8 @@ def test_formula_with_products_and_inner_rounding_is_exact(
 ) -> None:
     rule = Formula.model_validate(
         {
-            "points": "max_points * share(a, b, 0) * share(b, a + b, 1) + min(0.2, 2.5 * round(share(b, a, 0), 4))"
+            "points": "max_points * share(a, b, 0) * share(b, a + b, 1)"
+            " + min(0.2, 2.5 * round(share(b, a, 0), 4))"
         }
     )
     cents = Rounding(decimals=4)

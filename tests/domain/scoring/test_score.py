@@ -14,7 +14,10 @@ RATIO = {"kind": "ratio", "share": "a / b", "if_no_denominator": "not-applicable
 INPUTS = {"a": {"label": "a", "type": "count"}, "b": {"label": "b", "type": "count"}}
 
 
-def totals_of(of: Framework, found: Answers, options: ScoringOptions = ScoringOptions()) -> Scores:
+PLAIN = ScoringOptions()
+
+
+def totals_of(of: Framework, found: Answers, options: ScoringOptions = PLAIN) -> Scores:
     return score(found, of, units(len(found.unit_codes)), options)
 
 
