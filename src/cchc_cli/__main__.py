@@ -4,6 +4,7 @@ import gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from cchc_cli.language import CATALOGUES, DOMAIN, Language, LanguageCode
 
@@ -28,7 +29,7 @@ def requested_language(arguments: Sequence[str], environ: Mapping[str, str]) -> 
     A language that does not exist is left for the command line to refuse.
     """
     wanted = environ.get("CCHC_LANG", "")
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in pairwise([*arguments, ""]):
         if word == "--lang":
             wanted = following
         elif word.startswith("--lang="):

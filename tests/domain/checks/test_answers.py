@@ -1,0 +1,123 @@
+"""One fault per test, and the code and cell that it must give."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from cchc_cli.domain.checks import check
+from cchc_cli.domain.findings import Finding, Place
+from cchc_cli.domain.framework import Framework
+from cchc_cli.domain.scoring import ScoringOptions, score
+from domain.factories import Value, answers, area, framework, leaf, units
+
+COUNT = {"kind": "count", "each": "0.01"}
+RATIO = {"kind": "ratio", "share": "a / b"}
+PART_OF_WHOLE = {
+    "a": {"label": "Part", "type": "count", "at_most": "b"},
+    "b": {"label": "Whole", "type": "count", "max": 1000},
+}
+
+
+def found(
+    of: Framework,
+    row: Mapping[tuple[str, str], Value],
+    self_points: Mapping[str, float] | None = None,
+    evidence: Sequence[str] = (),
+    options: ScoringOptions | None = None,
+) -> list[Finding]:
+    given = answers(of, [row], [self_points or {}], [evidence])
+    scores = score(given, of, units(1), options or ScoringOptions())
+    return list(check(given, of, scores))
+
+
+def codes(findings: Sequence[Finding]) -> list[str]:
+    return [finding.code for finding in findings]
+
+
+def one_leaf(rule: Mapping[str, object], **more: object) -> Framework:
+    return framework([area("1", [leaf("1.1", 100, rule, **more)])])
+
+
+def test_a_clean_submission_gives_no_finding() -> None:
+    of = one_leaf(RATIO, inputs=PART_OF_WHOLE, evidence="Báo cáo")
+    assert found(of, {("1.1", "a"): 5, ("1.1", "b"): 10}, {"1.1": 50}, ["1.1"]) == []
+
+
+@pytest.mark.parametrize("stated", [100.5, -1])
+def test_self_points_outside_the_range_are_found_at_their_cell(stated: float) -> None:
+    findings = found(one_leaf({"kind": "award"}), {}, {"1.1": stated})
+    assert codes(findings) == ["CCHC340", "CCHC403"]
+    assert findings[0].place == Place("u1.xlsx", "S", "D2")
+    assert findings[0].values == {"stated": stated, "max_points": 100.0}
+
+
+def test_self_points_where_the_survey_decides_do_not_count() -> None:
+    of = one_leaf({"kind": "award"}, source="survey")
+    assert codes(found(of, {}, {"1.1": 80})) == ["CCHC341", "CCHC520"]
+
+
+def test_self_points_that_the_figures_do_not_bear_out_are_named_with_both() -> None:
+    findings = found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 1, ("1.1", "b"): 2}, {"1.1": 60})
+    assert codes(findings) == ["CCHC342"]
+    assert findings[0].values == {"stated": 60.0, "computed": 50.0}
+
+
+def test_points_finer_than_the_step_are_found() -> None:
+    assert codes(found(one_leaf({"kind": "award", "step": "0.25"}), {}, {"1.1": 50.1})) == [
+        "CCHC343",
+        "CCHC403",
+    ]
+
+
+def test_points_on_the_step_are_fine() -> None:
+    assert codes(found(one_leaf({"kind": "award", "step": "0.1"}), {}, {"1.1": 50.3})) == ["CCHC403"]
+
+
+def test_a_part_above_its_whole_is_found_at_the_cell_of_the_part() -> None:
+    findings = found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 11, ("1.1", "b"): 10})
+    assert codes(findings) == ["CCHC344"]
+    assert findings[0].place == Place("u1.xlsx", "S", "C2")
+
+
+def test_a_figure_outside_its_range_is_found() -> None:
+    findings = found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 1, ("1.1", "b"): 1001})
+    assert codes(findings) == ["CCHC345"]
+
+
+def test_a_blank_criterion_is_found() -> None:
+    assert codes(found(one_leaf(COUNT), {})) == ["CCHC346"]
+
+
+def test_points_without_the_required_evidence_are_found() -> None:
+    of = one_leaf(COUNT, evidence="Quyết định")
+    assert codes(found(of, {("1.1", "value"): 50})) == ["CCHC401"]
+
+
+def test_no_points_need_no_evidence() -> None:
+    assert found(one_leaf(COUNT, evidence="Quyết định"), {("1.1", "value"): 0}) == []
+
+
+def test_a_criterion_set_to_zero_for_its_evidence_says_so() -> None:
+    of = one_leaf(COUNT, evidence="Quyết định")
+    findings = found(of, {("1.1", "value"): 50}, options=ScoringOptions(require_evidence=True))
+    assert codes(findings) == ["CCHC402"]
+
+
+def test_a_penalty_needs_no_evidence() -> None:
+    of = framework(
+        [
+            area("1", [leaf("1.1", 100, COUNT)]),
+            area("9", [leaf("9.1", 5, COUNT, evidence="Kết luận")], role="penalty", cap=5),
+        ]
+    )
+    assert found(of, {("1.1", "value"): 100, ("9.1", "value"): 100}) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "code"), [("survey", "CCHC520"), ("appraiser", "CCHC521"), ("leader", "CCHC522")]
+)
+def test_points_that_others_still_owe_are_said_once_for_the_run(source: str, code: str) -> None:
+    of = framework([area("1", [leaf("1.1", 60, COUNT), leaf("1.2", 40, {"kind": "award"}, source=source)])])
+    given = answers(of, [{("1.1", "value"): 1}, {("1.1", "value"): 1}])
+    findings = check(given, of, score(given, of, units(2), ScoringOptions()))
+    assert codes(findings) == [code]
