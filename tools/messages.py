@@ -30,7 +30,7 @@ def texts() -> Iterator[str]:
         for _file, _line, found, _comments, _context in extract_from_dir(
             folder, method_map=METHODS, keywords=keywords
         ):
-            yield from [found] if isinstance(found, str) else [text for text in found if text]
+            yield from filter(None, [found] if isinstance(found, str) else found)
 
 
 def updated() -> Catalog:

@@ -65,7 +65,7 @@ class Language:
 
     def text(self, english: str) -> str:
         """Translate a text that has no values in it."""
-        return self.catalogue.gettext(english) if english else english
+        return self.catalogue.gettext(english) if english else ""
 
     def show(self, value: object) -> str:
         """Write one value the way a reader of this language expects it.

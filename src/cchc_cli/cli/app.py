@@ -17,12 +17,16 @@ HELP = mark(
 
 From a criteria framework (YAML) and a folder of Excel self-assessments to a ranking in which every
 point can be traced to a cell, a rule and a legal reference.
+"""
+)
+EXAMPLES = mark(
+    """Examples:
 
-\b
-Examples:
-  cchc framework list
-  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua
-  cchc --lang en score --help
+cchc framework list
+
+cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua
+
+cchc --lang en score --help
 """
 )
 
@@ -38,7 +42,7 @@ score.register(app)
 framework.register(app)
 
 
-@app.callback(help=HELP)
+@app.callback(help=HELP, epilog=EXAMPLES)
 def global_options(
     context: typer.Context,
     lang: Annotated[

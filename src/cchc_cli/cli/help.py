@@ -30,7 +30,7 @@ class TaughtGroup(TyperGroup):
 def _translated(command: _Taught, context: typer.Context) -> _Taught:
     text = session_of(context).language.text
     translated = copy.copy(command)
-    translated.help = text(command.help or "")
+    translated.help, translated.epilog = text(command.help or ""), text(command.epilog or "")
     translated.params = [copy.copy(parameter) for parameter in command.params]
     for parameter in translated.params:
         if isinstance(parameter, TyperOption | TyperArgument) and parameter.help:

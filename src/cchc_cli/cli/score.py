@@ -15,19 +15,22 @@ HELP = mark(
 
 Reads every workbook in SUBMISSIONS, also in subfolders, computes the points by the rules of the
 framework, ranks the units within their groups and writes tables and reports into a results folder.
+"""
+)
+EXAMPLES = mark(
+    """Examples:
 
-\b
-Examples:
-  cchc score ho-so --framework mau-xa-2025
-  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua-2025
-  cchc score ho-so --framework khung-cua-tinh.yaml --stage self
+cchc score ho-so --framework mau-xa-2025
+
+cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua-2025
+
+cchc score ho-so --framework khung-cua-tinh.yaml --stage self
 """
 )
 
-
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
-    app.command("score", cls=TaughtCommand, help=HELP)(score)
+    app.command("score", cls=TaughtCommand, help=HELP, epilog=EXAMPLES)(score)
 
 
 def score(

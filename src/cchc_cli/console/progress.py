@@ -38,13 +38,13 @@ class ProgressBar:
         """Take the bar away."""
         self._bar.stop()
 
-    def begin(self, step: Message, total: int = 0) -> None:
+    def begin(self, step: Message) -> None:
         """Begin a step: the bar starts anew under the step's name."""
         if self._task is not None:
             self._bar.remove_task(self._task)
-        self._task = self._bar.add_task(self._language.show(step), total=total or None)
+        self._task = self._bar.add_task(self._language.show(step), total=None)
 
-    def advance(self, done: int) -> None:
-        """Say how many parts of the step are done."""
+    def advance(self, done: int, total: int) -> None:
+        """Say how many parts of the step are done, of how many."""
         if self._task is not None:
-            self._bar.update(self._task, completed=done)
+            self._bar.update(self._task, completed=done, total=total)

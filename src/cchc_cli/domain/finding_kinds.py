@@ -6,90 +6,6 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
-SELF_POINTS_OUT_OF_RANGE = FindingKind(
-    "CCHC340",
-    Severity.WARNING,
-    "The self-assessed points {stated} lie outside 0 to {max_points}; they count as the nearest allowed.",
-    "Enter points from 0 to {max_points}.",
-)
-SELF_POINTS_NOT_ASKED = FindingKind(
-    "CCHC341",
-    Severity.WARNING,
-    "The unit gave itself {stated} points where it does not assess itself; they do not count.",
-    "Leave the cell blank: these points come from the survey, the appraisers or the leaders.",
-)
-SELF_POINTS_DIFFER = FindingKind(
-    "CCHC342",
-    Severity.WARNING,
-    "The self-assessed points are {stated}, but the unit's own figures give {computed}.",
-    "Check the figures and the points of this criterion against its scoring rule.",
-)
-POINTS_OFF_STEP = FindingKind(
-    "CCHC343",
-    Severity.WARNING,
-    "The points {stated} are finer than the step of {step} that the criterion allows.",
-    "Enter a multiple of {step}.",
-)
-INPUT_ABOVE_OTHER = FindingKind(
-    "CCHC344",
-    Severity.WARNING,
-    "Figure {name} is {stated}, more than figure {other}, which is {limit}.",
-    "A part cannot be more than the whole: check both figures.",
-)
-INPUT_OUT_OF_RANGE = FindingKind(
-    "CCHC345",
-    Severity.WARNING,
-    "Figure {name} is {stated}, outside the range that the criterion allows.",
-    "Check the figure and its unit of measure.",
-)
-UNANSWERED = FindingKind(
-    "CCHC346",
-    Severity.WARNING,
-    "The criterion is not answered; it earns no points.",
-    "Enter the figures or the self-assessed points; enter 0 if that is the result.",
-)
-EVIDENCE_MISSING = FindingKind(
-    "CCHC401",
-    Severity.WARNING,
-    "The criterion earns points, but the evidence that it requires is not named.",
-    "Name the document (number, date, title) in the evidence column.",
-)
-EVIDENCE_MISSING_ZEROED = FindingKind(
-    "CCHC402",
-    Severity.WARNING,
-    "The evidence that the criterion requires is not named; the criterion was set to 0 points.",
-    "Name the document (number, date, title) in the evidence column.",
-)
-UNVERIFIED = FindingKind(
-    "CCHC403",
-    Severity.INFO,
-    "{count} criteria with {points} points count as the unit assessed itself, unverified.",
-    "Points become verified when the figures are entered, or when they are appraised.",
-)
-PENDING = {
-    "survey": FindingKind(
-        "CCHC520",
-        Severity.WARNING,
-        "There are no survey results yet for {criteria} ({points} points); "
-        "these criteria are left out of the index.",
-        "The index is computed on the other criteria until the results are there.",
-    ),
-    "appraiser": FindingKind(
-        "CCHC521",
-        Severity.WARNING,
-        "The appraisers have given no points yet for {criteria} ({points} points); "
-        "these criteria are left out of the index.",
-        "The index is computed on the other criteria until the points are there.",
-    ),
-    "leader": FindingKind(
-        "CCHC522",
-        Severity.WARNING,
-        "The leaders have given no points yet for {criteria} ({points} points); "
-        "these criteria are left out of the index.",
-        "The index is computed on the other criteria until the points are there.",
-    ),
-}
-
 FILE_TOO_LARGE = FindingKind(
     "CCHC101",
     Severity.ERROR,
@@ -123,7 +39,8 @@ FILE_ENCRYPTED = FindingKind(
 INFLATES_TOO_FAR = FindingKind(
     "CCHC106",
     Severity.ERROR,
-    "The file unpacks to far more than a form can hold ({megabytes} MB, {members} parts), so it was not opened.",
+    "The file unpacks to far more than a form can hold ({megabytes} MB, {members} parts), so it was "
+    "not opened.",
     "Copy the form's cells into a new workbook and send that one.",
 )
 GRID_TOO_LARGE = FindingKind(
@@ -172,14 +89,16 @@ UNKNOWN_CRITERION = FindingKind(
 WRONG_FRAMEWORK_FOR_FOLDER = FindingKind(
     "CCHC204",
     Severity.ERROR,
-    "{count} of {total} workbooks are not forms of the framework “{framework}”; nothing was scored from them.",
+    "{count} of {total} workbooks are not forms of the framework “{framework}”; nothing was scored "
+    "from them.",
     "{suggestion}",
 )
 NO_CRITERIA = FindingKind(
     "CCHC205",
     Severity.ERROR,
     "The table has no row with the code of a criterion.",
-    "Fill in the form as it was sent out, with the codes of the criteria in their column or before their names.",
+    "Fill in the form as it was sent out, with the codes of the criteria in their column or before "
+    "their names.",
 )
 CRITERION_STATED_TWICE = FindingKind(
     "CCHC206",
@@ -318,7 +237,8 @@ NOT_APPLICABLE_STATED = FindingKind(
     "CCHC317",
     Severity.WARNING,
     "“{stated}” was stated instead of an answer; it counts as unanswered.",
-    "If the criterion does not apply to the unit, it belongs into the list of units as exempt; else answer it.",
+    "If the criterion does not apply to the unit, it belongs into the list of units as exempt; else "
+    "answer it.",
 )
 ERROR_CELL = FindingKind(
     "CCHC318",
@@ -337,6 +257,67 @@ NUMBER_TOO_LARGE = FindingKind(
     Severity.ERROR,
     "{stated} is too large to be meant; it counts as unanswered.",
     "Correct the number.",
+)
+SELF_POINTS_OUT_OF_RANGE = FindingKind(
+    "CCHC340",
+    Severity.WARNING,
+    "The self-assessed points {stated} lie outside 0 to {max_points}; they count as the nearest allowed.",
+    "Enter points from 0 to {max_points}.",
+)
+SELF_POINTS_NOT_ASKED = FindingKind(
+    "CCHC341",
+    Severity.WARNING,
+    "The unit gave itself {stated} points where it does not assess itself; they do not count.",
+    "Leave the cell blank: these points come from the survey, the appraisers or the leaders.",
+)
+SELF_POINTS_DIFFER = FindingKind(
+    "CCHC342",
+    Severity.WARNING,
+    "The self-assessed points are {stated}, but the unit's own figures give {computed}.",
+    "Check the figures and the points of this criterion against its scoring rule.",
+)
+POINTS_OFF_STEP = FindingKind(
+    "CCHC343",
+    Severity.WARNING,
+    "The points {stated} are finer than the step of {step} that the criterion allows.",
+    "Enter a multiple of {step}.",
+)
+INPUT_ABOVE_OTHER = FindingKind(
+    "CCHC344",
+    Severity.WARNING,
+    "Figure {name} is {stated}, more than figure {other}, which is {limit}.",
+    "A part cannot be more than the whole: check both figures.",
+)
+INPUT_OUT_OF_RANGE = FindingKind(
+    "CCHC345",
+    Severity.WARNING,
+    "Figure {name} is {stated}, outside the range that the criterion allows.",
+    "Check the figure and its unit of measure.",
+)
+UNANSWERED = FindingKind(
+    "CCHC346",
+    Severity.WARNING,
+    "The criterion is not answered; it earns no points.",
+    "Enter the figures or the self-assessed points; enter 0 if that is the result.",
+)
+
+EVIDENCE_MISSING = FindingKind(
+    "CCHC401",
+    Severity.WARNING,
+    "The criterion earns points, but the evidence that it requires is not named.",
+    "Name the document (number, date, title) in the evidence column.",
+)
+EVIDENCE_MISSING_ZEROED = FindingKind(
+    "CCHC402",
+    Severity.WARNING,
+    "The evidence that the criterion requires is not named; the criterion was set to 0 points.",
+    "Name the document (number, date, title) in the evidence column.",
+)
+UNVERIFIED = FindingKind(
+    "CCHC403",
+    Severity.INFO,
+    "{count} criteria with {points} points count as the unit assessed itself, unverified.",
+    "Points become verified when the figures are entered, or when they are appraised.",
 )
 
 SUBMISSION_MISSING = FindingKind(
@@ -360,13 +341,15 @@ TWO_WORKBOOKS = FindingKind(
 UNIT_FOUND_ELSEWHERE = FindingKind(
     "CCHC504",
     Severity.WARNING,
-    "The form says “{stated}”, which is not in the list of units; by the name of its file or folder it is {name}.",
+    "The form says “{stated}”, which is not in the list of units; by the name of its file or folder "
+    "it is {name}.",
     "Correct the name in the form, or add it to the unit's aliases in the list of units.",
 )
 UNIT_CLAIMS_DIFFER = FindingKind(
     "CCHC505",
     Severity.WARNING,
-    "The form says “{stated}” ({name}), its file or folder says “{other_stated}” ({other}); the form was believed.",
+    "The form says “{stated}” ({name}), its file or folder says “{other_stated}” ({other}); the "
+    "form was believed.",
     "Check whose form this is, then correct the form or the name of the file.",
 )
 UNKNOWN_EXEMPTION = FindingKind(
@@ -375,3 +358,26 @@ UNKNOWN_EXEMPTION = FindingKind(
     "{name} is exempt from “{code}”, which the framework does not have.",
     "Correct the code in the column “exempt” of the list of units.",
 )
+PENDING = {
+    "survey": FindingKind(
+        "CCHC520",
+        Severity.WARNING,
+        "There are no survey results yet for {criteria} ({points} points); "
+        "these criteria are left out of the index.",
+        "The index is computed on the other criteria until the results are there.",
+    ),
+    "appraiser": FindingKind(
+        "CCHC521",
+        Severity.WARNING,
+        "The appraisers have given no points yet for {criteria} ({points} points); "
+        "these criteria are left out of the index.",
+        "The index is computed on the other criteria until the points are there.",
+    ),
+    "leader": FindingKind(
+        "CCHC522",
+        Severity.WARNING,
+        "The leaders have given no points yet for {criteria} ({points} points); "
+        "these criteria are left out of the index.",
+        "The index is computed on the other criteria until the points are there.",
+    ),
+}

@@ -36,6 +36,7 @@ class Form:
     title: str
     year: int
     rows: tuple[FormRow, ...]
+    unit_classes: tuple[str, ...] = ()
 
     @cached_property
     def by_code(self) -> Mapping[str, FormRow]:
@@ -68,7 +69,7 @@ class Form:
 def form_of(framework: Framework) -> Form:
     """Lay a framework out as a form."""
     rows = tuple(_row(node) for node in framework.nodes)
-    return Form(framework.id, framework.title, framework.year, rows)
+    return Form(framework.id, framework.title, framework.year, rows, framework.unit_classes)
 
 
 def _row(node: Node) -> FormRow:

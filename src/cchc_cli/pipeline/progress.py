@@ -8,18 +8,18 @@ from cchc_cli.language import Message
 class Progress(Protocol):
     """Somebody who wants to know how far the work is."""
 
-    def begin(self, step: Message, total: int = 0) -> None:
-        """Begin a step of so many parts; 0 where the number is not known."""
+    def begin(self, step: Message) -> None:
+        """Begin a step."""
 
-    def advance(self, done: int) -> None:
-        """Say how many parts of the step are done."""
+    def advance(self, done: int, total: int) -> None:
+        """Say how many parts of the step are done, of how many."""
 
 
 class NoProgress:
     """Nobody listens."""
 
-    def begin(self, step: Message, total: int = 0) -> None:
+    def begin(self, step: Message) -> None:
         """Do nothing."""
 
-    def advance(self, done: int) -> None:
+    def advance(self, done: int, total: int) -> None:
         """Do nothing."""

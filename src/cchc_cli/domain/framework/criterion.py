@@ -59,9 +59,9 @@ class Input(Frozen):
 
     label: Text
     type: InputType
-    min: Points | None = None
-    max: Points | None = None
-    at_most: str | None = None
+    min: Points | None = Field(default=None, description="Figures below it are refused.")
+    max: Points | None = Field(default=None, description="Figures above it are refused.")
+    at_most: str | None = Field(default=None, description="An input that this one cannot exceed.")
 
 
 class Source(StrEnum):
@@ -88,9 +88,11 @@ class Node(Frozen):
     code: Code
     name: Text
     max_points: Annotated[Points, Field(ge=0)]
-    owner: str | None = None
+    owner: str | None = Field(default=None, description="Who appraises it; inherited downwards.")
     references: tuple[Reference, ...] = ()
-    accept_total: Text | None = None
+    accept_total: Text | None = Field(
+        default=None, description="Why the points of the criteria below do not add up to max_points."
+    )
     criteria: "tuple[Criterion, ...]" = ()
 
     @property
@@ -110,9 +112,9 @@ class Node(Frozen):
 class Criterion(Node):
     """A criterion: either it has criteria below, or it is a leaf and has a rule."""
 
-    source: Source = Source.UNIT
-    guidance: str | None = None
-    evidence: str | None = None
+    source: Source = Field(default=Source.UNIT, description="Where the points come from.")
+    guidance: str | None = Field(default=None, description="How to answer; printed on the form.")
+    evidence: str | None = Field(default=None, description="Evidence to send in; absent: none is required.")
     inputs: dict[Annotated[str, Field(pattern=r"^[a-z]\w*$")], Input] = Field(default_factory=dict)
     rule: AnyRule | None = None
 
@@ -176,6 +178,8 @@ class Role(StrEnum):
 class Area(Node):
     """A top-level part of the framework."""
 
-    role: Role = Role.BASE
-    cap: Annotated[Points, Field(ge=0)] | None = None
+    role: Role = Field(default=Role.BASE, description="What its points do to the total.")
+    cap: Annotated[Points, Field(ge=0)] | None = Field(
+        default=None, description="The most that a bonus adds or a penalty takes away."
+    )
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]

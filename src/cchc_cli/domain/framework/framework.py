@@ -82,15 +82,19 @@ class Framework(Frozen):
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     title: Text
     year: Annotated[int, Field(ge=1990, le=2200)]
-    unit_classes: Annotated[tuple[Text, ...], Field(min_length=1)]
-    scale: Annotated[Points, Field(gt=0)] = Fraction(100)
-    status: Status
+    unit_classes: Annotated[
+        tuple[Text, ...], Field(min_length=1, description="Classes of units that it is for, such as xa.")
+    ]
+    scale: Annotated[Points, Field(gt=0, description="Points of a unit that earns every base point.")] = (
+        Fraction(100)
+    )
+    status: Annotated[Status, Field(description="How far it is the text of a decision; in every report.")]
     references: tuple[Reference, ...] = ()
-    rounding: Rounding = Rounding()
+    rounding: Rounding = Field(default=Rounding(), description="Of every scored criterion, then of totals.")
     ranking: Ranking = Ranking()
-    rescale: Rescale = Rescale.TOTAL
-    bands: tuple[Band, ...] = ()
-    limits: tuple[Limit, ...] = ()
+    rescale: Rescale = Field(default=Rescale.TOTAL, description="What is done where criteria do not apply.")
+    bands: tuple[Band, ...] = Field(default=(), description="Highest first; the first one reached counts.")
+    limits: tuple[Limit, ...] = Field(default=(), description="What keeps a unit from the higher bands.")
     areas: Annotated[tuple[Area, ...], Field(min_length=1)]
 
     @property

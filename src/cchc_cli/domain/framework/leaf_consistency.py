@@ -63,9 +63,9 @@ def _one_value_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Itera
         yield Remark(
             place, say("A rule of kind {kind} asks its own questions; take the inputs out.", kind=rule.kind)
         )
-    if rule.kind in _NEEDS_ONE_VALUE and list(leaf.inputs) != [OWN_VALUE]:
+    if rule.kind in _NEEDS_ONE_VALUE and len(leaf.inputs) > 1:
         message = say(
-            "A rule of kind {kind} needs one figure: take the inputs out, or keep one with the name `value`.",
+            "A rule of kind {kind} needs one figure; take all inputs but one out.",
             kind=rule.kind,
         )
         yield Remark(place, message)

@@ -1,0 +1,62 @@
+"""Frameworks in the terminal: a list, a tree, and remarks with their lines."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from cchc_cli.domain.framework import Framework
+from cchc_cli.errors import Fault
+from cchc_cli.language import Language
+from cchc_cli.writers.framework_tree import Branch, FrameworkTree, status_in_words
+
+
+def framework_table(frameworks: Iterable[Framework], language: Language) -> Table:
+    """List frameworks, one in a row."""
+    table = Table(header_style="bold")
+    table.add_column(language.text("Id"), no_wrap=True)
+    table.add_column(language.text("Framework"), overflow="fold")
+    table.add_column(language.text("Year"), justify="right")
+    table.add_column(language.text("Units"))
+    table.add_column(language.text("Scored criteria"), justify="right")
+    table.add_column(language.text("Status"), overflow="fold")
+    for framework in frameworks:
+        table.add_row(
+            Text(framework.id, style="bold"),
+            Text(framework.title),
+            str(framework.year),
+            Text(language.show(framework.unit_classes)),
+            language.show(len(framework.leaves)),
+            language.show(status_in_words(framework)),
+        )
+    return table
+
+
+def tree_view(tree: FrameworkTree, language: Language) -> Tree:
+    """Draw a framework as a tree."""
+    heading = Text(tree.title, style="bold")
+    for fact in tree.facts:
+        heading.append(f"\n{language.show(fact)}", style="not bold")
+    drawn = Tree(heading, guide_style="dim")
+    for branch in tree.branches:
+        _grow(drawn, branch, language)
+    return drawn
+
+
+def _grow(above: Tree, branch: Branch, language: Language) -> None:
+    label = Text.assemble(
+        (branch.code, "bold"), "  ", branch.name, "  ", (language.show(branch.points), "cyan")
+    )
+    for detail in branch.details:
+        label.append(f"\n{language.show(detail)}", style="dim")
+    drawn = above.add(label)
+    for below in branch.branches:
+        _grow(drawn, below, language)
+
+
+def warning_lines(warnings: Iterable[Fault], language: Language) -> Iterator[Text]:
+    """Write each warning below its place in the file."""
+    for warning in warnings:
+        yield Text(f"{warning.file}:{warning.line}:{warning.column}  {warning.path}", style="dim")
+        yield Text.assemble("  ", (language.show(warning.message), "yellow"))

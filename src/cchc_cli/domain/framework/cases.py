@@ -1,0 +1,176 @@
+"""Cases: figures with the points they have to give, to try a framework on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, TypeAlias
+
+import numpy as np
+from pydantic import Field
+
+from cchc_cli.domain.exact import Column
+from cchc_cli.domain.expression import Operands
+from cchc_cli.domain.framework.criterion import Code, Criterion
+from cchc_cli.domain.framework.framework import Framework
+from cchc_cli.domain.frozen import Frozen, Points
+from cchc_cli.domain.remark import Remark
+from cchc_cli.domain.rules import Question, QuestionType, earned_points
+from cchc_cli.domain.rules.base import OWN_VALUE
+from cchc_cli.language import Message, say
+
+_TICKS = ("false", "true")
+_Words: TypeAlias = Annotated[str, Field(coerce_numbers_to_str=True)]
+
+Answer: TypeAlias = str | int | Decimal | None
+
+
+class Case(Frozen):
+    """Answers to one criterion, and the points they have to give: None for no points.
+
+    Answers are numbers; shares or ``85%`` for percentages; ``true`` or ``false`` for yes-no
+    and ticks; ``2025-01-31`` for dates; the label for choices. Answers on the criterion's
+    own row have the name ``value``. What is left out is unanswered.
+    """
+
+    criterion: Code
+    inputs: dict[str, Answer] = Field(default_factory=dict)
+    points: Points | None
+    source: _Words | None = None
+    note: _Words | None = None
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """A case, and the points that the framework gives; None for no points."""
+
+    case: Case
+    points: float | None
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether the points are those that the case expects."""
+        expected = None if self.case.points is None else float(self.case.points)
+        return self.points == expected
+
+    @property
+    def message(self) -> Message:
+        """Say what was expected and what came out."""
+        nothing = say("no points")
+        return say(
+            "Criterion {criterion}: expected {expected}, but the rule gives {points}.",
+            criterion=self.case.criterion,
+            expected=nothing if self.case.points is None else self.case.points,
+            points=nothing if self.points is None else self.points,
+        )
+
+
+def case_remarks(framework: Framework, cases: Sequence[Case]) -> Iterator[Remark]:
+    """Give everything that keeps cases from being run; paths begin with the case's position."""
+    leaves = {leaf.code: leaf for leaf in framework.leaves}
+    for position, case in enumerate(cases):
+        leaf = leaves.get(case.criterion)
+        if leaf is None:
+            message = say(
+                "{code} is no scored criterion of {framework}.", code=case.criterion, framework=framework.id
+            )
+            yield Remark((position, "criterion"), message)
+        else:
+            yield from _answer_remarks(position, case, leaf)
+
+
+def run_cases(framework: Framework, cases: Sequence[Case]) -> tuple[CaseResult, ...]:
+    """Score cases, of which :func:`case_remarks` has nothing to say."""
+    leaves = {leaf.code: leaf for leaf in framework.leaves}
+    return tuple(CaseResult(case, _points(framework, leaves[case.criterion], case)) for case in cases)
+
+
+def _points(framework: Framework, leaf: Criterion, case: Case) -> float | None:
+    operands = Operands(_columns(leaf, case), 1)
+    earned = earned_points(leaf.scoring_rule, operands, leaf.max_points, framework.rounding)[0]
+    return None if np.isnan(earned) else float(earned)
+
+
+def _columns(leaf: Criterion, case: Case) -> dict[str, Column]:
+    figures = {
+        name: _figure(question, case.inputs.get(name)) for name, question in _questions_by_name(leaf).items()
+    }
+    if OWN_VALUE in leaf.scoring_rule.reads and OWN_VALUE not in figures:
+        figures[OWN_VALUE] = next(iter(figures.values()))
+    return {
+        name: np.array([figure], dtype=float if isinstance(figure, float) else object)
+        for name, figure in figures.items()
+    }
+
+
+def _answer_remarks(position: int, case: Case, leaf: Criterion) -> Iterator[Remark]:
+    questions = _questions_by_name(leaf)
+    for name, answer in case.inputs.items():
+        path = (position, "inputs", name)
+        if name not in questions:
+            known = list(questions)
+            message = say(
+                "Criterion {code} does not ask for “{name}”; it asks for: {known}.",
+                code=leaf.code,
+                name=name,
+                known=known,
+            )
+            yield Remark(path, message)
+            continue
+        try:
+            _figure(questions[name], answer)
+        except ValueError:
+            yield Remark(path, _misfit(questions[name], answer))
+
+
+def _questions_by_name(leaf: Criterion) -> dict[str, Question]:
+    questions = {question.name: question for question in leaf.questions}
+    for name in leaf.scoring_rule.reads:
+        if name.startswith("previous."):
+            questions[name] = questions[name.removeprefix("previous.")]
+    return questions
+
+
+def _figure(question: Question, answer: Answer) -> float | str | None:
+    """Give an answer in the scale of its question.
+
+    Raises:
+        ValueError: If it is no answer to the question.
+    """
+    if question.type.is_text:
+        return _text(question, answer)
+    if answer is None:
+        return float("nan")
+    written = str(answer)
+    match question.type:
+        case QuestionType.YES_NO:
+            return float(_TICKS.index(written))
+        case QuestionType.DATE:
+            return float(date.fromisoformat(written).toordinal())
+        case QuestionType.PERCENT if written.endswith("%"):
+            return float(Fraction(written[:-1].strip()) / 100)
+        case _:
+            return float(Fraction(written))
+
+
+def _text(question: Question, answer: Answer) -> str | None:
+    if answer is None:
+        return None
+    if question.options and answer not in question.options:
+        raise ValueError(answer)
+    return str(answer)
+
+
+def _misfit(question: Question, answer: Answer) -> Message:
+    match question.type:
+        case QuestionType.CHOICE:
+            return say(
+                "“{answer}” is no option; there is: {options}.", answer=answer, options=question.options
+            )
+        case QuestionType.YES_NO:
+            return say("“{answer}” is neither `true` nor `false`.", answer=answer)
+        case QuestionType.DATE:
+            return say("“{answer}” is no date; write it like 2025-01-31.", answer=answer)
+        case _:
+            return say("“{answer}” is no number; write it like 0.5 or 80%.", answer=answer)

@@ -1,0 +1,1 @@
+"""Readers: files that people write or fill in, turned into the domain."""

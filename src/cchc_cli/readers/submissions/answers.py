@@ -1,0 +1,219 @@
+"""Answers: what stands in the cells that a plan points at."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import isnan, nan
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.form import Form
+from cchc_cli.domain.rules import Question, QuestionType
+from cchc_cli.domain.submission import place_of
+from cchc_cli.readers.submissions.cells import Cell, address, is_blank, shown
+from cchc_cli.readers.submissions.plan import Plan, Slot, Table
+from cchc_cli.readers.submissions.values import (
+    LARGEST_NUMBER,
+    NO_WORDS,
+    YES_WORDS,
+    Value,
+    read_points,
+    read_value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The answers of one workbook along the form, and what was found wrong with them."""
+
+    numbers: "array[float]"
+    texts: Mapping[int, str]
+    self_points: "array[float]"
+    evidence: Mapping[int, str]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Native:
+    """The cells that answer a question as they are: a range of numbers, and words."""
+
+    low: float
+    high: float
+    is_whole: bool
+    words: Mapping[str, float | str]
+
+
+class AnswerReader:
+    """Reads the answers to the questions of one form."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._native = tuple(map(_native, form.questions))
+
+    def read(self, plan: Plan, tables: Sequence[Table], file: str) -> Read:
+        """Read the cells of a plan."""
+        return _Reading(self._form, plan, tables, file).read(self._native)
+
+
+def _native(question: Question) -> _Native:
+    match question.type:
+        case QuestionType.COUNT:
+            return _Native(0, LARGEST_NUMBER, is_whole=True, words={})
+        case QuestionType.NUMBER:
+            return _Native(-LARGEST_NUMBER, LARGEST_NUMBER, is_whole=False, words={})
+        case QuestionType.PERCENT:
+            return _Native(0, 1, is_whole=False, words={})
+        case QuestionType.YES_NO:
+            words = {form: 1.0 for word in YES_WORDS for form in (word, word.capitalize())}
+            words |= {form: 0.0 for word in NO_WORDS for form in (word, word.capitalize())}
+            return _Native(0, 1, is_whole=True, words=words)
+        case QuestionType.CHOICE:
+            return _Native(1, 0, is_whole=False, words={option: option for option in question.options})
+        case QuestionType.DATE | QuestionType.TEXT:
+            return _Native(1, 0, is_whole=False, words={})
+
+
+class _Reading:
+    """The answers of one workbook in the making."""
+
+    def __init__(self, form: Form, plan: Plan, tables: Sequence[Table], file: str) -> None:
+        self._questions = form.questions
+        self._leaves = form.leaves
+        self._plan = plan
+        self._tables = tables
+        self._file = file
+        self._rows = [table.sheet.rows for table in tables]
+        self._numbers = array("d", [nan]) * len(form.questions)
+        self._texts: dict[int, str] = {}
+        self._findings: list[Finding] = []
+
+    def read(self, native: Sequence[_Native]) -> Read:
+        """Read everything."""
+        self._read_answers(self._plan.answers, native)
+        self._read_alternatives(native)
+        self_points = self._read_self_points()
+        for question, leaf in self._plan.awards:
+            if isnan(self._numbers[question]):
+                self._numbers[question] = self_points[leaf]
+        self._report_leftovers()
+        self._report_broken()
+        return Read(self._numbers, self._texts, self_points, self._read_evidence(), tuple(self._findings))
+
+    def _read_answers(self, slots: Sequence[Slot], native: Sequence[_Native]) -> None:
+        rows, numbers, texts = self._rows, self._numbers, self._texts
+        for position, table, row, column in slots:
+            cell = rows[table][row][column]
+            if cell == "":
+                continue
+            clean = native[position]
+            if type(cell) is float:
+                if clean.low <= cell <= clean.high and (not clean.is_whole or cell.is_integer()):
+                    numbers[position] = cell
+                    continue
+            elif type(cell) is str and (word := clean.words.get(cell)) is not None:
+                if type(word) is float:
+                    numbers[position] = word
+                else:
+                    texts[position] = str(word)
+                continue
+            self._read_slowly(position, table, row, column)
+
+    def _read_slowly(self, position: int, table: int, row: int, column: int) -> None:
+        if self._is_award_of_self_points(position, column, table):
+            return
+        question = self._questions[position]
+        value = read_value(self._rows[table][row][column], question)
+        if value.number is not None:
+            self._numbers[position] = value.number
+        if value.text is not None:
+            self._texts[position] = value.text
+        self._report(value, Slot(position, table, row, column), question.criterion)
+
+    def _is_award_of_self_points(self, position: int, column: int, table: int) -> bool:
+        """Tell whether the cell is read as self points anyway, with its findings."""
+        is_award = any(position == question for question, _ in self._plan.awards)
+        return is_award and column == self._tables[table].header.self_points
+
+    def _read_alternatives(self, native: Sequence[_Native]) -> None:
+        unanswered = []
+        for slot in self._plan.alternatives:
+            cell = self._cell(slot)
+            if is_blank(cell):
+                continue
+            if isnan(self._numbers[slot.position]) and slot.position not in self._texts:
+                unanswered.append(slot)
+            else:
+                question = self._questions[slot.position]
+                self._report_unused(cell, slot, question.label, question.criterion)
+        self._read_answers(unanswered, native)
+
+    def _read_self_points(self) -> "array[float]":
+        points = array("d", [nan]) * len(self._leaves)
+        rows = self._rows
+        for slot in self._plan.self_points:
+            position, table, row, column = slot
+            cell = rows[table][row][column]
+            if cell == "":
+                continue
+            if type(cell) is float and -LARGEST_NUMBER < cell < LARGEST_NUMBER:
+                points[position] = cell
+                continue
+            leaf = self._leaves[position]
+            value = read_points(cell, leaf.max_points)
+            if value.number is not None:
+                points[position] = value.number
+            self._report(value, slot, leaf.code)
+        return points
+
+    def _read_evidence(self) -> Mapping[int, str]:
+        evidence: dict[int, str] = {}
+        rows = self._rows
+        for position, table, row, column in self._plan.evidence:
+            cell = rows[table][row][column]
+            if cell != "" and not is_blank(cell) and position not in evidence:
+                evidence[position] = str(cell)
+        return evidence
+
+    def _cell(self, slot: Slot) -> Cell:
+        return self._rows[slot.table][slot.row][slot.column]
+
+    def _report(self, value: Value, slot: Slot, criterion: str) -> None:
+        if value.kind is not None:
+            place = place_of(self._file, self._reference(slot))
+            self._findings.append(Finding(value.kind, place, criterion=criterion, values=value.stated))
+
+    def _reference(self, slot: Slot) -> str:
+        return self._tables[slot.table].reference(slot.row, slot.column)
+
+    def _report_leftovers(self) -> None:
+        for table, row, label, criterion in self._plan.leftovers:
+            for column in self._answer_columns(table):
+                cell = self._rows[table][row][column]
+                if not is_blank(cell):
+                    self._report_unused(cell, Slot(0, table, row, column), label, criterion)
+
+    def _answer_columns(self, table: int) -> Iterator[int]:
+        header = self._tables[table].header
+        for column in (header.inputs, header.self_points):
+            if column is not None:
+                yield column
+
+    def _report_unused(self, cell: Cell, slot: Slot, label: str, criterion: str) -> None:
+        values = {"stated": shown(cell), "label": label}
+        self._report(Value(kind=finding_kinds.VALUE_WITHOUT_QUESTION, stated=values), slot, criterion)
+
+    def _report_broken(self) -> None:
+        """Say which answers are blank only because their cell is faulty."""
+        for at, table in enumerate(self._tables):
+            if table.sheet.broken:
+                self._report_broken_of(at, table)
+
+    def _report_broken_of(self, at: int, table: Table) -> None:
+        named = [(slot, self._questions[slot.position].criterion) for slot in self._plan.answers]
+        named += [(slot, self._leaves[slot.position].code) for slot in self._plan.self_points]
+        reported: set[str] = set()
+        for slot, criterion in named:
+            cell = address(slot.row, slot.column)
+            if slot.table == at and cell in table.sheet.broken and cell not in reported:
+                reported.add(cell)
+                self._report(Value(kind=table.sheet.broken[cell]), slot, criterion)

@@ -1,0 +1,106 @@
+"""Cells: the sheets of a workbook as rows of typed values.
+
+Values are what python-calamine gives: ``str`` ("" for blank), ``float``, ``bool``,
+dates and times. Rows start at row 1 and column A, so that an address is a position.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from io import BytesIO
+from typing import TypeAlias
+
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.findings import FindingKind
+from cchc_cli.language import say
+from cchc_cli.readers.submissions.guard import Cleared, Refused
+
+Cell: TypeAlias = str | float | bool | date | datetime | time | timedelta
+Rows: TypeAlias = Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet; ``broken`` has the cells that are blank only because they are faulty."""
+
+    name: str
+    is_hidden: bool
+    rows: Rows
+    broken: Mapping[str, FindingKind] = field(default_factory=dict)
+
+
+def read_sheets(cleared: Cleared) -> list[Sheet]:
+    """Read every sheet of a workbook that the guard let pass.
+
+    Raises:
+        Refused: The parser cannot make anything of it.
+    """
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(cleared.content)) as workbook:
+            return [
+                Sheet(
+                    sheet.name,
+                    sheet.visible is not SheetVisibleEnum.Visible,
+                    workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False),
+                    cleared.broken.get(sheet.name, {}),
+                )
+                for sheet in workbook.sheets_metadata
+                if sheet.typ is SheetTypeEnum.WorkSheet
+            ]
+    except PasswordError as error:
+        raise Refused(finding_kinds.FILE_ENCRYPTED) from error
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except CalamineError as error:
+        raise Refused(finding_kinds.FILE_DAMAGED, reason=str(error)) from error
+    except BaseException as error:
+        # A panic of the parser (written in Rust) is no Exception.
+        raise Refused(finding_kinds.FILE_DAMAGED, reason=say("its content makes no sense")) from error
+
+
+def is_blank(cell: Cell) -> bool:
+    r"""Tell whether a cell says nothing.
+
+    >>> is_blank(" \u00a0"), is_blank(0.0)
+    (True, False)
+    """
+    return isinstance(cell, str) and not cell.strip()
+
+
+def address(row: int, column: int) -> str:
+    """Write a position, counted from 0, as Excel does.
+
+    >>> address(11, 4), address(0, 26)
+    ('E12', 'AA1')
+    """
+    return f"{_letters(column)}{row + 1}"
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def shown(cell: Cell) -> object:
+    """Give what a finding quotes of a cell: short, and typed so that it is written right."""
+    if isinstance(cell, str):
+        text = " ".join(cell.split())
+        return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    return cell.date() if isinstance(cell, datetime) else cell
+
+
+_QUOTED = 80

@@ -1,0 +1,179 @@
+"""Collecting: the submissions of all units out of a folder of workbooks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.answers import Answers, Tabulation
+from cchc_cli.domain.findings import Finding, Place, Severity
+from cchc_cli.domain.form import Form
+from cchc_cli.domain.units import Units, units_of
+from cchc_cli.readers.submissions.claims import Register
+from cchc_cli.readers.submissions.folder import find_workbooks
+from cchc_cli.readers.submissions.misfits import misfit_findings
+from cchc_cli.readers.submissions.pool import Progress, read_files
+from cchc_cli.readers.submissions.reading import Misfit, Reading
+
+
+class FileStatus(StrEnum):
+    """What became of a workbook; ``invalid`` is readable, with findings of severity error."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A workbook that was read; ``unit_code`` is empty where nobody in the list claims it."""
+
+    path: str
+    sha256: str
+    unit_code: str
+    status: FileStatus
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What a folder holds: the answers of the units, and the files that gave none."""
+
+    answers: Answers
+    units: Units
+    unusable: Mapping[str, str]
+    """The first file of every unit that sent something but nothing that can be scored."""
+    files: tuple[ReadFile, ...]
+
+
+def no_progress(done: int, total: int) -> None:
+    """Show nothing."""
+    del done, total
+
+
+def collect_submissions(
+    folder: Path,
+    form: Form,
+    units: Units | None,
+    *,
+    workers: int = 1,
+    candidates: Callable[[], Sequence[Form]] = tuple,
+    progress: Progress = no_progress,
+) -> tuple[Collected, list[Finding]]:
+    """Read every workbook of a folder, or one workbook.
+
+    A unit with two workbooks is not scored: none of them may win silently.
+
+    Args:
+        folder: The folder, searched recursively; or one file.
+        form: What the framework asks.
+        units: The list of units; without one, units are what the workbooks call themselves.
+        workers: How many processes read; the result does not depend on it.
+        candidates: Gives other forms, to name the one that fits if this one does not.
+        progress: Is told how many files are done, of how many.
+
+    Raises:
+        FolderError: There is no such folder, or no workbook in it.
+    """
+    root, paths = find_workbooks(folder)
+    collection = _Collection(form, units)
+    for reading in read_files(root, paths, form, workers=workers, progress=progress):
+        collection.add(reading)
+    collection.report_misfits(candidates)
+    return collection.finish(is_folder=folder.is_dir())
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What is kept of a workbook once its answers are in the tables."""
+
+    file: str
+    sha256: str
+    unit_code: str
+    is_scored: bool
+    is_readable: bool
+    misfit: Misfit | None
+
+
+class _Collection:
+    """The submissions of a folder in the making."""
+
+    def __init__(self, form: Form, units: Units | None) -> None:
+        self._form = form
+        self._units = units
+        self._register = Register(units)
+        self._tabulation = Tabulation(form)
+        self._records: list[_Record] = []
+        self._findings: list[Finding] = []
+
+    def add(self, reading: Reading) -> None:
+        """Take what came of the next file."""
+        unit_code, findings = self._register.identify(reading.claims)
+        for finding in (*findings, *reading.findings):
+            self._findings.append(replace(finding, unit_code=unit_code))
+        is_scored = reading.submission is not None and unit_code != ""
+        if reading.submission is not None and is_scored:
+            self._tabulation.add(unit_code, reading.submission)
+        self._records.append(
+            _Record(reading.file, reading.sha256, unit_code, is_scored, reading.is_readable, reading.misfit)
+        )
+
+    def report_misfits(self, candidates: Callable[[], Sequence[Form]]) -> None:
+        """Say which workbooks are of another framework; once, where most of them are."""
+        misfits = {record.file: record.misfit for record in self._records if record.misfit is not None}
+        unit_codes = {record.file: record.unit_code for record in self._records}
+        readable = sum(record.is_readable for record in self._records)
+        for finding in misfit_findings(self._form, misfits, readable, candidates):
+            unit_code = unit_codes.get(finding.place.file, "")
+            self._findings.append(replace(finding, unit_code=unit_code))
+
+    def finish(self, *, is_folder: bool) -> tuple[Collected, list[Finding]]:
+        """Give the tables, and the findings about the folder as a whole."""
+        units = self._units or units_of(self._register.names.values(), self._form.unit_classes or ("",))
+        sent = self._files_of_units()
+        self._report_several(units, sent)
+        if is_folder and units.are_listed:
+            self._report_missing(units, sent)
+        scored = {record.unit_code for record in self._records if record.is_scored}
+        usable = [unit.code for unit in units if unit.code in scored and len(sent[unit.code]) == 1]
+        answers = self._tabulation.answers(usable)
+        unusable = {code: files[0] for code, files in sent.items() if code not in set(usable)}
+        return (Collected(answers, units, unusable, self._files()), self._findings)
+
+    def _files_of_units(self) -> Mapping[str, Sequence[str]]:
+        sent: dict[str, list[str]] = {}
+        for record in self._records:
+            if record.unit_code:
+                sent.setdefault(record.unit_code, []).append(record.file)
+        return sent
+
+    def _report_several(self, units: Units, sent: Mapping[str, Sequence[str]]) -> None:
+        for code, files in sent.items():
+            for file in files if len(files) > 1 else ():
+                values = {"name": units.by_code[code].name, "count": len(files), "files": tuple(files)}
+                self._findings.append(
+                    Finding(finding_kinds.TWO_WORKBOOKS, Place(file), unit_code=code, values=values)
+                )
+
+    def _report_missing(self, units: Units, sent: Mapping[str, Sequence[str]]) -> None:
+        for unit in units:
+            if unit.code not in sent:
+                values = {"name": unit.name}
+                self._findings.append(
+                    Finding(finding_kinds.SUBMISSION_MISSING, unit_code=unit.code, values=values)
+                )
+
+    def _files(self) -> tuple[ReadFile, ...]:
+        faulty = {finding.place.file for finding in self._findings if finding.severity is Severity.ERROR} | {
+            record.file for record in self._records if record.misfit is not None
+        }
+        return tuple(
+            ReadFile(record.file, record.sha256, record.unit_code, _status(record, faulty))
+            for record in self._records
+        )
+
+
+def _status(record: _Record, faulty: set[str]) -> FileStatus:
+    if not record.is_readable:
+        return FileStatus.UNREADABLE
+    return FileStatus.INVALID if record.file in faulty else FileStatus.VALID

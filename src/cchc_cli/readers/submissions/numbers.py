@@ -1,0 +1,72 @@
+"""Numbers and dates that were typed as text, the way Vietnamese offices write them."""
+
+import re
+import unicodedata
+from datetime import date
+
+_VIETNAMESE = re.compile(r"([+-]?)([1-9]\d{0,2}(?:([ .'])\d{3})(?:\3\d{3})*|\d+)(?:,(\d+))?")
+_ENGLISH = re.compile(r"([+-]?)([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?")
+_DECIMAL_POINT = re.compile(r"[+-]?\d*\.\d+")
+_DATE = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})", re.IGNORECASE)
+_WRITTEN_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
+def parse_number(text: str, *, top: float | None = None) -> float | None:
+    """Read a number with decimal comma and dots or spaces between thousands.
+
+    ``1.234`` is one thousand two hundred and thirty-four, unless that is above ``top`` and
+    1.234 is not. Both ``1,234,567.8`` and ``0.25`` are read as well, since they can mean
+    only one thing.
+
+    >>> parse_number("0,25"), parse_number("1.234,5"), parse_number("1 234"), parse_number("0.25")
+    (0.25, 1234.5, 1234.0, 0.25)
+    >>> parse_number("1.234", top=2), parse_number("12 hồ sơ")
+    (1.234, None)
+    """
+    plain = clean(text).replace("\N{MINUS SIGN}", "-")
+    if found := _VIETNAMESE.fullmatch(plain):
+        sign, whole, separator, decimals = found.groups()
+        number = float(f"{sign}{re.sub(r'[^0-9]', '', whole)}.{decimals or 0}")
+        is_too_large = separator == "." and decimals is None and top is not None and number > top
+        if is_too_large and _DECIMAL_POINT.fullmatch(plain) and float(plain) <= (top or 0):
+            return float(plain)
+        return number
+    if found := _ENGLISH.fullmatch(plain):
+        return float(plain.replace(",", ""))
+    return float(plain) if _DECIMAL_POINT.fullmatch(plain) else None
+
+
+def parse_thousands(text: str) -> float | None:
+    """Read ``1,234`` as a count: as a decimal it would be no whole number.
+
+    >>> parse_thousands("1,234")
+    1234.0
+    """
+    plain = clean(text)
+    return float(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else None
+
+
+def parse_date(text: str) -> date | None:
+    """Read a date, day first.
+
+    >>> parse_date("05/03/2025"), parse_date("ngày 5 tháng 3 năm 2025")
+    (datetime.date(2025, 3, 5), datetime.date(2025, 3, 5))
+    """
+    plain = clean(text)
+    if found := _DATE.fullmatch(plain) or _WRITTEN_DATE.fullmatch(plain):
+        day, month, year = map(int, found.groups())
+    elif found := _ISO_DATE.fullmatch(plain):
+        year, month, day = map(int, found.groups())
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def clean(text: str) -> str:
+    """Give a text in NFC, with full-width digits made plain and spaces single."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).split())

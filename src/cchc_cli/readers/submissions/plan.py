@@ -1,0 +1,71 @@
+"""Plans: where on a form the answers stand.
+
+A plan depends on the headings, codes and names of a workbook only, not on its answers. The
+units of a folder mostly fill in copies of one form, so that a plan is made once and used
+for all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cchc_cli.domain.findings import Finding
+from cchc_cli.readers.submissions.cells import Sheet, address
+from cchc_cli.readers.submissions.header import Header
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet that has a table of criteria, with its header."""
+
+    sheet: Sheet
+    header: Header
+
+    def reference(self, row: int, column: int | None) -> str:
+        """Write a cell as Excel does, with its sheet."""
+        return f"{self.sheet.name}!{address(row, column or 0)}"
+
+
+class Slot(NamedTuple):
+    """A cell that answers the question, or belongs to the leaf, at ``position`` of the form."""
+
+    position: int
+    table: int
+    row: int
+    column: int
+
+
+class Leftover(NamedTuple):
+    """A row below a criterion that the framework does not ask for."""
+
+    table: int
+    row: int
+    label: str
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything is, along a form."""
+
+    answers: tuple[Slot, ...]
+    alternatives: tuple[Slot, ...]
+    """Rows below a criterion whose one answer belongs on its own row."""
+    awards: tuple[tuple[int, int], ...]
+    """Questions whose answer may be the self points, with the position of the leaf."""
+    self_points: tuple[Slot, ...]
+    evidence: tuple[Slot, ...]
+    answer_places: tuple[str, ...]
+    places: tuple[str, ...]
+    leftovers: tuple[Leftover, ...]
+    findings: tuple[Finding, ...]
+    """Of the form itself; their places have no file yet."""
+    coded: Sequence[tuple[str, str]]
+    """The code and name of every row that has a code."""
+    fitting: int
+    """How many of these fit the framework."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether this is a form of the framework at all: half of its rows fit."""
+        return self.fitting * 2 >= len(self.coded)

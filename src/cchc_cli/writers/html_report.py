@@ -1,0 +1,14 @@
+"""``report.html``: the report as one file that needs nothing else: no script, no font, no request."""
+
+from pathlib import Path
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.language import Language
+from cchc_cli.writers.report_content import report_of
+from cchc_cli.writers.templating import template
+
+
+def write_html(assessment: Assessment, path: Path, language: Language) -> None:
+    """Write the report of an assessment as HTML."""
+    text = template("report.html.jinja").render(report=report_of(assessment, language))
+    path.write_text(text, encoding="utf-8", newline="\n")

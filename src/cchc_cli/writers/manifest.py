@@ -1,0 +1,88 @@
+"""The manifest of a results folder: what was scored, with what, and when.
+
+Format: ``manifest.json``, UTF-8 JSON with the keys ``format`` (``cchc-results/1``),
+``tool``, ``options``, ``framework``, ``units`` (the list of units, or null), ``inputs``
+(the workbooks, sorted), ``counts`` and ``created``, in this order. It is the only file of
+a results folder that knows the time. Paths are relative to the folder of submissions.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path, PurePath
+
+from cchc_cli import __version__
+from cchc_cli.domain.assessment import Assessment, SourceFile
+from cchc_cli.domain.findings import Severity
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.language import Language
+
+MANIFEST = "manifest.json"
+FORMAT = "cchc-results/1"
+_ANY_FORMAT = "cchc-results/"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """How the results of an assessment are written down."""
+
+    language: Language
+    with_reports: bool
+    created: datetime
+    """With a time zone."""
+    units_file: SourceFile | None = None
+    """The list of units, if there was one."""
+
+
+def manifest_json(assessment: Assessment, framework_file: bytes, edition: Edition) -> bytes:
+    """Write the manifest; ``framework_file`` is what ``framework.yaml`` holds."""
+    manifest = {
+        "format": FORMAT,
+        "tool": {"name": "cchc", "version": __version__},
+        "options": {
+            "stage": assessment.options.stage,
+            "require_evidence": assessment.options.require_evidence,
+            "lang": edition.language.code,
+            "reports": edition.with_reports,
+        },
+        "framework": {"id": assessment.framework.id, "sha256": sha256(framework_file).hexdigest()},
+        "units": _units_file(edition.units_file),
+        "inputs": [asdict(file) for file in sorted(assessment.files, key=_path_and_hash)],
+        "counts": _counts(assessment),
+        "created": f"{edition.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
+    return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
+
+
+def is_results_folder(folder: Path) -> bool:
+    """Tell whether a folder is one that this tool has written."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and str(manifest.get("format")).startswith(_ANY_FORMAT)
+
+
+def _path_and_hash(file: SourceFile) -> tuple[str, str]:
+    return file.path, file.sha256
+
+
+def _units_file(file: SourceFile | None) -> Mapping[str, str] | None:
+    """Give its name only: it may stand anywhere on the machine."""
+    return None if file is None else {"path": PurePath(file.path).name, "sha256": file.sha256}
+
+
+def _counts(assessment: Assessment) -> Mapping[str, int]:
+    statuses = assessment.ranking.units["status"]
+    findings = assessment.count_findings()
+    return {
+        "units": len(statuses),
+        "ranked": int((statuses == RankStatus.RANKED).sum()),
+        "files": len(assessment.files),
+        "errors": findings[Severity.ERROR],
+        "warnings": findings[Severity.WARNING],
+        "infos": findings[Severity.INFO],
+    }

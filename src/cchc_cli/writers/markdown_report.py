@@ -1,0 +1,31 @@
+"""``report.md``: the report as GitHub-flavoured Markdown.
+
+Everything that comes from an assessment is escaped, so that a unit's name cannot break a
+table or become markup.
+"""
+
+import re
+from pathlib import Path
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.language import Language
+from cchc_cli.writers.report_content import report_of
+from cchc_cli.writers.templating import template
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&#])")
+_LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]+\s*")
+
+
+def write_markdown(assessment: Assessment, path: Path, language: Language) -> None:
+    """Write the report of an assessment as Markdown."""
+    text = template("report.md.jinja", escape_markdown).render(report=report_of(assessment, language))
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def escape_markdown(value: object) -> str:
+    r"""Write a value so that Markdown shows it as it is, on one line.
+
+    >>> print(escape_markdown("a|b *c* <b>"))
+    a\|b \*c\* \<b\>
+    """
+    return _MARKUP.sub(r"\\\1", _LINE_BREAKS.sub(" ", str(value)))

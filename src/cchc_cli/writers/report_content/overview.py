@@ -1,0 +1,166 @@
+"""The summary: a few sentences, and one line of figures for each group."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.framework import Role
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
+from cchc_cli.writers.report_content.heat import area_figures
+from cchc_cli.writers.report_content.standings import groups_of
+
+_TOLD_ONE_BY_ONE = 3  # with more groups, the table says it better than sentences
+_NAMED_LEADERS = 3
+
+
+@dataclass(frozen=True)
+class GroupFigures:
+    """The figures of one group, in the order of ``Overview.columns``."""
+
+    group: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The summary of a report."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    columns: tuple[str, ...]
+    groups: tuple[GroupFigures, ...]
+
+
+def overview_of(assessment: Assessment, language: Language) -> Overview:
+    """Sum an assessment up."""
+    figures = figures_of(assessment.framework, language)
+    columns = (say("Group"), say("Ranked"), say("Mean"), say("Median"), say("Highest"), say("Lowest"))
+    bands = [band.name for band in assessment.framework.bands]
+    return Overview(
+        heading=language.show(say("Summary")),
+        sentences=tuple(map(language.show, _sentences(assessment, figures))),
+        columns=(*map(language.show, columns), *bands),
+        groups=tuple(
+            GroupFigures(group_name(group, language), _group_figures(table, bands, figures))
+            for group, table in groups_of(assessment)
+        ),
+    )
+
+
+def _group_figures(table: pd.DataFrame, bands: Sequence[str], figures: Figures) -> tuple[str, ...]:
+    return tuple(
+        figures.full(figure) if isinstance(figure, int) else figures.published(figure)
+        for figure in group_statistics(table, bands)
+    )
+
+
+def group_statistics(table: pd.DataFrame, bands: Sequence[str]) -> tuple[float, ...]:
+    """Give the figures of one group, without its name, in the order of ``Overview.columns``.
+
+    Counts are whole numbers; the statistics of the index are floats, NaN where nobody is ranked.
+    """
+    ranked = _ranked(table)
+    index = ranked["index_percent"]
+    statistics = (index.mean(), index.median(), index.max(), index.min())
+    counts = (int((ranked["band"] == band).sum()) for band in bands)
+    return (len(ranked), *map(float, statistics), *counts)
+
+
+def _ranked(table: pd.DataFrame) -> pd.DataFrame:
+    return table[table["status"] == RankStatus.RANKED]
+
+
+def _sentences(assessment: Assessment, figures: Figures) -> Iterator[Message]:
+    yield _participation(assessment)
+    groups = [(group, _ranked(table)) for group, table in groups_of(assessment)]
+    groups = [(group, ranked) for group, ranked in groups if len(ranked)]
+    if len(groups) <= _TOLD_ONE_BY_ONE:
+        for group, ranked in groups:
+            yield _leaders(assessment, group, ranked, figures)
+    else:
+        yield _range_of_means(groups, figures)
+    yield from _bands(assessment)
+    yield from _weakest_area(assessment, figures)
+
+
+def _participation(assessment: Assessment) -> Message:
+    units = assessment.ranking.units
+    ranked = len(_ranked(units))
+    if ranked == len(units):
+        return say("All {units} units are ranked.", units=len(units))
+    return say(
+        "Of {units} units, {ranked} are ranked; {missing} sent nothing, and {unusable} sent something"
+        " that could not be used.",
+        units=len(units),
+        ranked=ranked,
+        missing=int((units["status"] == RankStatus.MISSING).sum()),
+        unusable=int((units["status"] == RankStatus.UNUSABLE).sum()),
+    )
+
+
+def _leaders(assessment: Assessment, group: str, ranked: pd.DataFrame, figures: Figures) -> Message:
+    """Say who is first, and the mean and median of the group."""
+    first = ranked.index[ranked["rank"] == ranked["rank"].min()]
+    index = ranked["index_percent"]
+    values = {
+        "group": group_name(group, figures.language),
+        "index": figures.published(index.max()),
+        "mean": figures.published(index.mean()),
+        "median": figures.published(index.median()),
+    }
+    if len(first) > _NAMED_LEADERS:
+        return say(
+            "{group}: {count} units share the first rank with {index}; the mean index is {mean}, the"
+            " median {median}.",
+            count=len(first),
+            **values,
+        )
+    leaders = [assessment.units.by_code[code].name for code in first]
+    return say(
+        "{group}: first is {leaders} with {index}; the mean index is {mean}, the median {median}.",
+        leaders=leaders,
+        **values,
+    )
+
+
+def _range_of_means(groups: Sequence[tuple[str, pd.DataFrame]], figures: Figures) -> Message:
+    means = {group: ranked["index_percent"].mean() for group, ranked in groups}
+    lowest, highest = min(means, key=means.__getitem__), max(means, key=means.__getitem__)
+    return say(
+        "The mean index of the {count} groups lies between {low} ({lowest}) and {high} ({highest}).",
+        count=len(means),
+        low=figures.published(means[lowest]),
+        lowest=group_name(lowest, figures.language),
+        high=figures.published(means[highest]),
+        highest=group_name(highest, figures.language),
+    )
+
+
+def _bands(assessment: Assessment) -> Iterator[Message]:
+    counts = _ranked(assessment.ranking.units)["band"].value_counts()
+    named = [
+        say("{band} {count}", band=band.name, count=int(counts.get(band.name, 0)))
+        for band in assessment.framework.bands
+    ]
+    if named:
+        yield say("Units by band: {bands}.", bands=named)
+
+
+def _weakest_area(assessment: Assessment, figures: Figures) -> Iterator[Message]:
+    """Say in which base area the ranked units earn the smallest share."""
+    ranked = _ranked(assessment.ranking.units).index
+    base = [area.code for area in assessment.framework.areas_of(Role.BASE)]
+    means = area_figures(assessment).reindex(ranked)[base].mean().dropna()
+    if means.empty:
+        return
+    code = str(means.idxmin())
+    yield say(
+        "On average, the smallest share is earned in area {code}, {name}: {percent} % of its points.",
+        code=code,
+        name=assessment.framework.by_code[code].name,
+        percent=figures.brief(figures.briefly_rounded(means.loc[[code]].to_numpy())[0]),
+    )

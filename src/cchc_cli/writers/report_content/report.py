@@ -1,0 +1,47 @@
+"""A report: everything that ``report.html`` and ``report.md`` say, in the words of a language."""
+
+from dataclasses import dataclass
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.language import Language, say
+from cchc_cli.writers.report_content.finding_groups import FindingOverview, finding_overview_of
+from cchc_cli.writers.report_content.heading import Heading, heading_of
+from cchc_cli.writers.report_content.heat import HeatTable, heat_table_of
+from cchc_cli.writers.report_content.losses import Losses, losses_of
+from cchc_cli.writers.report_content.overview import Overview, overview_of
+from cchc_cli.writers.report_content.standings import Standings, standings_of
+
+
+@dataclass(frozen=True)
+class Report:
+    """The parts of a report, in the order in which they are read."""
+
+    language_code: str
+    contents_label: str
+    heading: Heading
+    overview: Overview
+    standings: Standings
+    heat_table: HeatTable
+    losses: Losses
+    findings: FindingOverview
+    closing: str
+
+
+def report_of(assessment: Assessment, language: Language) -> Report:
+    """Put an assessment into words."""
+    return Report(
+        language_code=language.code.value,
+        contents_label=language.show(say("Contents")),
+        heading=heading_of(assessment, language),
+        overview=overview_of(assessment, language),
+        standings=standings_of(assessment, language),
+        heat_table=heat_table_of(assessment, language),
+        losses=losses_of(assessment, language),
+        findings=finding_overview_of(assessment, language),
+        closing=language.show(
+            say(
+                "Every figure stands with its source in the tables beside this report: ranking.csv,"
+                " areas.csv, scores.csv, inputs.csv and findings.csv."
+            )
+        ),
+    )

@@ -1,0 +1,147 @@
+"""The ranking of each group: who stands where, and who has no rank and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.language import Language, say
+from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
+
+BAND_STEPS = 5
+"""How many colours bands have; a framework with more bands shares them."""
+
+
+@dataclass(frozen=True)
+class RankedUnit:
+    """A line of the ranking."""
+
+    rank: str
+    is_tied: bool
+    name: str
+    code: str
+    total_points: str
+    index_percent: str
+    band: str
+    band_step: int
+    limited_by: str
+    """Why the band is lower than the index; empty where it is not."""
+
+
+@dataclass(frozen=True)
+class UnrankedUnit:
+    """A unit without a rank."""
+
+    name: str
+    code: str
+    index_percent: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The ranking of one group."""
+
+    group: str
+    ranked: tuple[RankedUnit, ...]
+    unranked: tuple[UnrankedUnit, ...]
+    has_ties: bool
+
+
+@dataclass(frozen=True)
+class Standings:
+    """The rankings of all groups, with what their tables are called."""
+
+    heading: str
+    columns: tuple[str, ...]
+    unranked_heading: str
+    unranked_columns: tuple[str, ...]
+    tie_note: str
+    nobody_note: str
+    groups: tuple[Standing, ...]
+
+
+def standings_of(assessment: Assessment, language: Language) -> Standings:
+    """Lay out the ranking of each group in the order of publication."""
+    columns = (say("Rank"), say("Unit"), say("Code"), say("Total points"), say("Index (%)"), say("Band"))
+    without = (say("Unit"), say("Code"), say("Index (%)"), say("Reason"))
+    return Standings(
+        heading=language.show(say("Ranking")),
+        columns=tuple(map(language.show, columns)),
+        unranked_heading=language.show(say("Units without a rank")),
+        unranked_columns=tuple(map(language.show, without)),
+        tie_note=language.show(say("= marks units that share a rank.")),
+        nobody_note=language.show(say("No unit of this group is ranked.")),
+        groups=tuple(_standings(assessment, language)),
+    )
+
+
+def _standings(assessment: Assessment, language: Language) -> Iterator[Standing]:
+    figures = figures_of(assessment.framework, language)
+    for group, table in groups_of(assessment):
+        has_rank = table["rank"].notna()
+        ranked = table[has_rank]
+        yield Standing(
+            group_name(group, language),
+            tuple(_ranked_units(assessment, ranked, figures)),
+            tuple(_unranked_units(assessment, table[~has_rank], figures)),
+            has_ties=bool(ranked["tied_with"].map(len).any()),
+        )
+
+
+def rank_of(rank: float) -> int | None:
+    """Give a nullable rank of ``Ranking.units`` as a plain number; None for none."""
+    return None if pd.isna(rank) else int(rank)
+
+
+def groups_of(assessment: Assessment) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Give the groups and their rows of ``Ranking.units``, in the order of publication."""
+    for group, table in assessment.ranking.units.groupby("group", sort=False):
+        yield str(group), table
+
+
+def _ranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures) -> Iterator[RankedUnit]:
+    steps = band_steps(assessment)
+    units = assessment.units.by_code
+    for row in table.itertuples():
+        yield RankedUnit(
+            rank=str(row.rank),
+            is_tied=bool(row.tied_with),
+            name=units[row.Index].name,
+            code=row.Index,
+            total_points=figures.published(row.total_points),
+            index_percent=figures.published(row.index_percent),
+            band=row.band,
+            band_step=steps.get(row.band, 0),
+            limited_by=row.limited_by,
+        )
+
+
+def band_steps(assessment: Assessment) -> dict[str, int]:
+    """Spread the bands over the colours 1 (highest) to 5 (lowest)."""
+    names = [band.name for band in assessment.framework.bands]
+    last = max(len(names) - 1, 1)
+    return {name: 1 + place * (BAND_STEPS - 1) // last for place, name in enumerate(names)}
+
+
+def _unranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures) -> Iterator[UnrankedUnit]:
+    units = assessment.units.by_code
+    for row in table.itertuples():
+        yield UnrankedUnit(
+            units[row.Index].name,
+            row.Index,
+            figures.published(row.index_percent),
+            figures.say(REASONS[row.status]),
+        )
+
+
+REASONS = {
+    RankStatus.RANKED: say("ranked"),
+    RankStatus.NOT_RANKED: say("scored, but not ranked by the list of units"),
+    RankStatus.NOTHING_APPLIES: say("exempt from every criterion"),
+    RankStatus.UNUSABLE: say("its submission could not be used, see the errors"),
+    RankStatus.MISSING: say("no submission received"),
+}
+"""Why a unit has a rank or none, in words."""

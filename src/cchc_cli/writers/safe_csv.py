@@ -1,0 +1,91 @@
+"""CSV files that every program reads alike, and that Excel opens without running them.
+
+Format: UTF-8 with a byte order mark (without it, Excel misreads Vietnamese), ``,``
+between fields, lines ending in CR LF, ``"`` around fields that need it, and doubled
+inside (RFC 4180). An empty field means "no value", which is not 0.
+
+Text that Excel would run as a formula, because it starts with ``=``, ``+``, ``-``, ``@``,
+a tab or a line end, gets a leading apostrophe: ``=1+1`` becomes ``'=1+1``. Text that
+already starts with apostrophes before such a character gets one more, so that taking one
+away always gives the text back. Numbers are written as numbers: ``-0.5`` stays.
+"""
+
+import codecs
+import re
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+Block: TypeAlias = Sequence[Sequence[str]]
+"""Some rows as finished columns; a column may hold several fields, joined by commas."""
+
+_LINE_END = "\r\n"
+_RUNS_IN_EXCEL = re.compile(r"'*[=+\-@\t\r\n]")
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+
+
+def text_field(text: str) -> str:
+    r"""Write a text as a field, never as a formula.
+
+    >>> text_field("=1+1")
+    "'=1+1"
+    >>> text_field('Xã "Mới", đã sáp nhập')
+    '"Xã ""Mới"", đã sáp nhập"'
+    """
+    if _RUNS_IN_EXCEL.match(text):
+        text = f"'{text}"
+    if _NEEDS_QUOTES.search(text):
+        text = '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def number_field(number: float | Fraction) -> str:
+    """Write a number with all its digits and no more.
+
+    >>> number_field(4871.0), number_field(Fraction(1, 2)), number_field(1e-7)
+    ('4871', '0.5', '0.0000001')
+    """
+    number = float(number)
+    return str(int(number)) if number.is_integer() else f"{Decimal(repr(number)):f}"
+
+
+def decimals_field(number: float, decimals: int) -> str:
+    """Write a published number with its fixed decimals, or more where it has more.
+
+    Points have more where a maximum or a cap with more decimals cuts them off.
+
+    >>> decimals_field(6.0, 2), decimals_field(0.25, 1)
+    ('6.00', '0.25')
+    """
+    field = f"{number:.{decimals}f}"
+    return field if float(field) == number else number_field(number)
+
+
+def fields(column: Iterable[Any], write: Callable[[Any], str]) -> list[str]:
+    """Write a column, calling ``write`` once for each different value.
+
+    Missing values (NaN, None, NA) become empty fields.
+    """
+    positions, values = pd.factorize(np.asarray(column))
+    written: NDArray[np.object_] = np.array([*map(write, values), ""], dtype=object)
+    of_each: list[str] = written[positions].tolist()  # -1, a missing value, is the empty field
+    return of_each
+
+
+def write_csv(path: Path, header: str, blocks: Iterable[Block]) -> None:
+    """Write a table block by block, so that a table of a whole country needs little memory."""
+    with path.open("wb") as file:
+        file.write(codecs.BOM_UTF8 + _encoded([header]))
+        for block in blocks:
+            file.write(_encoded(map(",".join, zip(*block, strict=True))))
+
+
+def _encoded(lines: Iterable[str]) -> bytes:
+    text = _LINE_END.join([*lines, ""])
+    return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text

@@ -1,0 +1,220 @@
+"""The tables of a results folder: ``ranking``, ``areas``, ``scores``, ``inputs``, ``findings``.
+
+Format: that of :mod:`cchc_cli.writers.safe_csv`. Units stand in the order of the ranking,
+criteria in the order of the framework. ``ranking.csv`` has every unit of the run; the
+tables of points and inputs have the units that answered. Points, totals and percentages
+have the decimals that the framework publishes, all other numbers only the digits they
+need. Percent inputs are shares (0.85), dates are ISO dates, yes and no are ``yes`` and
+``no``; ``applicable`` is ``true`` or ``false``; ``tied_with`` joins unit codes by ``;``.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.exact import divide
+from cchc_cli.domain.findings import Place
+from cchc_cli.domain.rules import QuestionType
+from cchc_cli.domain.scoring import ScoreStatus
+from cchc_cli.domain.submission import place_of
+from cchc_cli.language import Language
+from cchc_cli.writers.safe_csv import decimals_field, fields, number_field, text_field, write_csv
+
+_RANKING = "group,rank,unit_code,unit_name,unit_class,total_points,index_percent,band,tied_with,status"
+_AREAS = "unit_code,area,points,max_points,percent,rank"
+_SCORES = (
+    "unit_code,criterion,max_points,applicable,self_points,computed_points,appraised_points,final_points,"
+    "source,status,file,sheet,cell"
+)
+_INPUTS = "unit_code,criterion,input,value,file,sheet,cell"
+_FINDINGS = "code,severity,message,unit_code,criterion,file,sheet,cell"
+
+_UNITS_PER_BLOCK = 256
+_FINDINGS_PER_BLOCK = 10_000
+
+
+def write_ranking(assessment: Assessment, path: Path) -> None:
+    """Write every unit of the run with its rank, or with the reason why it has none."""
+    table = assessment.ranking.units
+    units = [assessment.units.by_code[code] for code in table.index]
+    published = _published(assessment)
+    block = [
+        fields(table["group"], text_field),
+        fields(table["rank"].to_numpy(dtype=float, na_value=np.nan), number_field),
+        [text_field(code) for code in table.index],
+        [text_field(unit.name) for unit in units],
+        [text_field(unit.unit_class) for unit in units],
+        fields(table["total_points"], published),
+        fields(table["index_percent"], published),
+        fields(table["band"], text_field),
+        [text_field(";".join(codes)) for codes in table["tied_with"]],
+        [str(status) for status in table["status"]],
+    ]
+    write_csv(path, _RANKING, [block])
+
+
+def write_areas(assessment: Assessment, path: Path) -> None:
+    """Write every unit's points in every area, how much of the maximum they are, and the rank."""
+    areas = [area.code for area in assessment.framework.areas]
+    points = assessment.scores.area_points[areas].to_numpy(dtype=float)
+    top = assessment.scores.area_max_points[areas].to_numpy(dtype=float)
+    percent = assessment.framework.rounding.round(100 * divide(points, top))
+    ranks = assessment.ranking.areas.reindex(index=assessment.scores.totals.index, columns=areas)
+    places = ranks.to_numpy(dtype=float, na_value=np.nan)
+    published = _published(assessment)
+    blocks = (
+        [
+            units.codes(len(areas)),
+            units.times(map(text_field, areas)),
+            fields(points[units.rows].ravel(), published),
+            fields(top[units.rows].ravel(), number_field),
+            fields(percent[units.rows].ravel(), published),
+            fields(places[units.rows].ravel(), number_field),
+        ]
+        for units in _answering_units(assessment)
+    )
+    write_csv(path, _AREAS, blocks)
+
+
+def write_scores(assessment: Assessment, path: Path) -> None:
+    """Write every unit's points for every criterion, those it is exempt from included."""
+    scores, leaves = assessment.scores, assessment.framework.leaves
+    criteria = [f"{text_field(leaf.code)},{number_field(leaf.max_points)}" for leaf in leaves]
+    kinds = (scores.self_points, scores.computed_points, scores.appraised_points, scores.final_points)
+    points = [kind.to_numpy(dtype=float) for kind in kinds]
+    source, status = scores.source.to_numpy(dtype=object), scores.status.to_numpy(dtype=object)
+    places = assessment.answers.places.to_numpy(dtype=object)
+    published = _published(assessment)
+    blocks = (
+        [
+            units.codes(len(leaves)),
+            units.times(criteria),
+            _applicable(status[units.rows].ravel()),
+            *(fields(kind[units.rows].ravel(), published) for kind in points),
+            source[units.rows].ravel().tolist(),
+            status[units.rows].ravel().tolist(),
+            units.files(len(leaves)),
+            fields(places[units.rows].ravel(), _sheet_and_cell),
+        ]
+        for units in _answering_units(assessment)
+    )
+    write_csv(path, _SCORES, blocks)
+
+
+def write_inputs(assessment: Assessment, path: Path) -> None:
+    """Write what every unit stated, by criterion and input, unanswered ones included."""
+    answers, questions = assessment.answers, assessment.framework.questions
+    inputs = [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions]
+    columns = [
+        (answers.inputs.iloc[:, at].to_numpy(), _value_writer(question.type))
+        for at, question in enumerate(questions)
+    ]
+    places = answers.input_places.to_numpy(dtype=object)
+    blocks = (
+        [
+            units.codes(len(questions)),
+            units.times(inputs),
+            _row_by_row([fields(column[units.rows], write) for column, write in columns]),
+            units.files(len(questions)),
+            fields(places[units.rows].ravel(), _sheet_and_cell),
+        ]
+        for units in _answering_units(assessment)
+    )
+    write_csv(path, _INPUTS, blocks)
+
+
+def write_findings(assessment: Assessment, path: Path, language: Language) -> None:
+    """Write the findings in their order, with sentences in the given language."""
+    starts = range(0, len(assessment.findings), _FINDINGS_PER_BLOCK)
+    batches = (assessment.findings[start : start + _FINDINGS_PER_BLOCK] for start in starts)
+    blocks = (
+        [
+            [finding.code for finding in batch],
+            [str(finding.severity) for finding in batch],
+            [text_field(language.show(finding.message)) for finding in batch],
+            [text_field(finding.unit_code) for finding in batch],
+            [text_field(finding.criterion) for finding in batch],
+            [_place(finding.place) for finding in batch],
+        ]
+        for batch in batches
+    )
+    write_csv(path, _FINDINGS, blocks)
+
+
+@dataclass(frozen=True)
+class _AnsweringUnits:
+    """Some units that follow each other in the ranking, with their rows in the tables."""
+
+    rows: NDArray[np.intp]
+    code_fields: Sequence[str]
+    file_fields: Sequence[str]
+
+    def codes(self, count: int) -> list[str]:
+        """Give every unit's code ``count`` times."""
+        return [code for code in self.code_fields for _ in range(count)]
+
+    def files(self, count: int) -> list[str]:
+        """Give every unit's file ``count`` times."""
+        return [file for file in self.file_fields for _ in range(count)]
+
+    def times(self, column: Iterable[str]) -> list[str]:
+        """Give a column as often as there are units."""
+        return [*column] * len(self.rows)
+
+
+def _answering_units(assessment: Assessment) -> Iterator[_AnsweringUnits]:
+    files = assessment.answers.files["file"]
+    in_order = assessment.ranking.units.index
+    rows = files.index.get_indexer(in_order[in_order.isin(files.index)])
+    for start in range(0, len(rows), _UNITS_PER_BLOCK):
+        some = rows[start : start + _UNITS_PER_BLOCK]
+        yield _AnsweringUnits(
+            some, fields(files.index[some], text_field), fields(files.iloc[some], text_field)
+        )
+
+
+def _published(assessment: Assessment) -> Callable[[float], str]:
+    return partial(decimals_field, decimals=assessment.framework.rounding.decimals)
+
+
+def _applicable(status: NDArray[np.object_]) -> list[str]:
+    applies = np.ones(len(status), dtype=bool)
+    for one in ScoreStatus:
+        if not one.is_applicable:
+            applies &= status != one
+    return ["true" if one else "false" for one in applies]
+
+
+def _row_by_row(columns: Sequence[Sequence[str]]) -> list[str]:
+    """Turn one column per question into one column with the questions of unit after unit."""
+    return [value for row in zip(*columns, strict=True) for value in row]
+
+
+def _value_writer(question_type: QuestionType) -> Callable[[Any], str]:
+    match question_type:
+        case QuestionType.COUNT | QuestionType.NUMBER | QuestionType.PERCENT:
+            return number_field
+        case QuestionType.DATE:
+            return lambda ordinal: date.fromordinal(int(ordinal)).isoformat()
+        case QuestionType.YES_NO:
+            return lambda answer: "yes" if answer else "no"
+        case QuestionType.TEXT | QuestionType.CHOICE:
+            return text_field
+        case _:
+            assert_never(question_type)
+
+
+def _sheet_and_cell(reference: str) -> str:
+    place = place_of("", reference)
+    return f"{text_field(place.sheet)},{text_field(place.cell)}"
+
+
+def _place(place: Place) -> str:
+    return ",".join(map(text_field, (place.file, place.sheet, place.cell)))

@@ -1,0 +1,29 @@
+"""Jinja templates: every value is escaped, and a name that does not exist is an error."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+
+Escape = Callable[[object], str]
+
+
+def template(name: str, escape_value: Escape = escape) -> Template:
+    """Load a template; every value that it shows goes through ``escape_value`` once."""
+
+    def finalize(value: object) -> Markup:
+        # What macros return is escaped already.
+        return value if isinstance(value, Markup) else Markup(escape_value(value))  # noqa: S704
+
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    ).get_template(name)

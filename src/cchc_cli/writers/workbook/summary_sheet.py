@@ -1,0 +1,126 @@
+"""The summary: what the figures rest on, who leads, and where points are lost."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.language import Language, say
+from cchc_cli.writers.report_content.figures import group_name
+from cchc_cli.writers.report_content.heading import Citation, Heading, heading_of
+from cchc_cli.writers.report_content.losses import losses_of, worst_losses
+from cchc_cli.writers.report_content.overview import Overview, group_statistics, overview_of
+from cchc_cli.writers.report_content.standings import groups_of
+from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Value, add_sheet, write_across, write_cells
+from cchc_cli.writers.workbook.styles import Styles
+
+_LABEL_WIDTH = 26
+_COLUMN_WIDTH = 11
+_LAST_COLUMN = 11
+_HEAD_HEIGHT = 32
+_TITLE_LETTERS, _LETTERS = 85, 130  # on a line over all columns; low enough that nothing is cut
+_NAME_COLUMNS = (1, _LAST_COLUMN - 4)
+
+
+def write_summary(assessment: Assessment, styles: Styles, language: Language) -> None:
+    """Write the summary sheet from top to bottom."""
+    sheet = add_sheet(styles, language.show(say("Summary")), assessment.framework.title)
+    sheet.set_column(0, 0, _LABEL_WIDTH)
+    sheet.set_column(1, _LAST_COLUMN, _COLUMN_WIDTH)
+    page = _Page(sheet, styles)
+    _write_heading(page, heading_of(assessment, language))
+    overview = overview_of(assessment, language)
+    page.heading(overview.heading)
+    for sentence in overview.sentences:
+        page.line(sentence, styles.prose)
+    _write_groups(page, overview, assessment, language)
+    _write_losses(page, assessment, language)
+
+
+class _Page:
+    """Writes lines one below the other, over all columns.
+
+    Excel fits the height of a row to its text, but not to that of merged cells.
+    """
+
+    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
+        self.sheet = sheet
+        self.styles = styles
+        self.row = 0
+
+    def heading(self, text: str) -> None:
+        self.row += 1
+        self.line(text, self.styles.heading, 22)
+
+    def line(self, text: str, style: Format, height: float | None = None) -> None:
+        self.sheet.set_row(self.row, height or LINE_HEIGHT * ceil(len(text) / _LETTERS))
+        write_across(self.sheet, self.row, (0, _LAST_COLUMN), text, style)
+        self.row += 1
+
+    def fact(self, label: str, text: str) -> None:
+        self.sheet.set_row(self.row, LINE_HEIGHT * ceil(len(text) / (_LETTERS - _LABEL_WIDTH)))
+        write_across(self.sheet, self.row, (0, 0), label, self.styles.label)
+        write_across(self.sheet, self.row, (1, _LAST_COLUMN), text, self.styles.prose)
+        self.row += 1
+
+    def cells(self, values: Sequence[Value], styles: Sequence[Format]) -> None:
+        write_cells(self.sheet, self.row, values, styles)
+        self.row += 1
+
+
+def _write_heading(page: _Page, heading: Heading) -> None:
+    styles = page.styles
+    page.line(heading.kicker, styles.label)
+    page.line(heading.title, styles.title, 26 * ceil(len(heading.title) / _TITLE_LETTERS))
+    for notice in heading.notices:
+        page.line(" ".join(notice), styles.notice)
+    page.row += 1
+    for fact in heading.facts:
+        page.fact(fact.label, fact.text)
+    _write_list(page, heading.references_label, [_cited(citation) for citation in heading.references])
+    _write_list(page, heading.method_label, heading.method)
+    page.row += 1
+    page.sheet.set_row(page.row, _HEAD_HEIGHT)
+    page.cells([count.label for count in heading.counts], [styles.head] * len(heading.counts))
+    page.cells([count.text for count in heading.counts], [styles.plain] * len(heading.counts))
+
+
+def _write_list(page: _Page, label: str, lines: Sequence[str]) -> None:
+    for number, line in enumerate(lines):
+        page.fact("" if number else label, line)
+
+
+def _cited(citation: Citation) -> str:
+    return ". ".join(filter(None, (citation.title, citation.details)))
+
+
+def _write_groups(page: _Page, overview: Overview, assessment: Assessment, language: Language) -> None:
+    styles = page.styles
+    bands = [band.name for band in assessment.framework.bands]
+    page.row += 1
+    page.sheet.set_row(page.row, _HEAD_HEIGHT)
+    page.cells(overview.columns, [styles.head] * len(overview.columns))
+    for group, table in groups_of(assessment):
+        figures = group_statistics(table, bands)
+        figure_styles = [styles.whole if isinstance(figure, int) else styles.figure for figure in figures]
+        page.cells((group_name(group, language), *figures), (styles.strong, *figure_styles))
+
+
+def _write_losses(page: _Page, assessment: Assessment, language: Language) -> None:
+    """Write the losses; the name of a criterion lies over several columns."""
+    losses, styles = losses_of(assessment, language), page.styles
+    page.heading(losses.heading)
+    page.line(losses.note, styles.label)
+    page.sheet.set_row(page.row, _HEAD_HEIGHT)
+    code, name, *headings = losses.columns
+    spread = [""] * (_NAME_COLUMNS[1] - _NAME_COLUMNS[0])
+    page.cells((code, "", *spread, *headings), [styles.head] * (_LAST_COLUMN + 1))
+    write_across(page.sheet, page.row - 1, _NAME_COLUMNS, name, styles.head)
+    figure_styles = (styles.plain, styles.figure, styles.figure, styles.whole)
+    for loss, row in zip(losses.criteria, worst_losses(assessment).itertuples(), strict=True):
+        top = float(assessment.framework.by_code[loss.code].max_points)
+        figures = (top, row.mean_loss, row.percent, loss.losers)
+        page.cells((loss.code, "", *spread, *figures), [styles.text] * (_NAME_COLUMNS[1] + 1) + [*figure_styles])
+        write_across(page.sheet, page.row - 1, _NAME_COLUMNS, loss.name, styles.text)

@@ -1,0 +1,25 @@
+"""What tests of several parts start from."""
+
+import pytest
+from assessments import commune_assessment
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.language import Language, LanguageCode
+
+
+@pytest.fixture(scope="session")
+def assessment() -> Assessment:
+    """A small assessment with one of everything; see ``assessments.py``."""
+    return commune_assessment()
+
+
+@pytest.fixture(scope="session")
+def vietnamese() -> Language:
+    """The default language."""
+    return Language(LanguageCode.VI)
+
+
+@pytest.fixture(scope="session")
+def english() -> Language:
+    """The other language."""
+    return Language(LanguageCode.EN)
