@@ -2,24 +2,30 @@
 
     python benchmarks/forms.py FOLDER COUNT
 
-The same number always gives the same form. Areas have no rows of their own here, which
-brings the model framework for communes to the 164 rows of the reference load.
+The same number always gives the same form, and the self-assessed points are those that the
+figures earn. Areas have no rows of their own here, which brings the model framework for
+communes to the 164 rows of the reference load.
 """
 
 import random
 import sys
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import xlsxwriter
 
-from cchc_cli.domain.form import Form, FormRow, form_of
-from cchc_cli.domain.rules import Question, QuestionType
+from cchc_cli.domain.expression import Operands
+from cchc_cli.domain.form import FormRow, form_of
+from cchc_cli.domain.framework import Framework
+from cchc_cli.domain.rules import Question, QuestionType, earned_points
 from cchc_cli.readers.framework_file import load_framework
 
 FRAMEWORK = "mau-xa-2025"
 HEADER_ROW = 5
+CHUNK = 64
 HEADINGS = (
     "STT",
     "Tiêu chí, tiêu chí thành phần",
@@ -31,92 +37,122 @@ HEADINGS = (
 )
 WIDTHS = (8, 60, 12, 16, 40, 40, 16)
 
-
-@cache
-def form() -> Form:
-    """Give the form of the framework that the benchmark scores."""
-    return form_of(load_framework(FRAMEWORK))
-
-
-def write_form(path: Path, number: int) -> None:
-    """Write the form of one invented commune."""
-    chance = random.Random(number)
-    workbook = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
-    styles = {
-        "head": workbook.add_format({"bold": True, "border": 1, "text_wrap": True, "bg_color": "#D9E1F2"}),
-        "node": workbook.add_format({"bold": True, "border": 1, "text_wrap": True}),
-        "cell": workbook.add_format({"border": 1, "text_wrap": True, "valign": "top"}),
-    }
-    sheet = workbook.add_worksheet("Phiếu tự đánh giá")
-    for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
-    sheet.merge_range(0, 0, 0, 6, "BẢN TỰ ĐÁNH GIÁ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", styles["head"])
-    sheet.write(2, 0, f"Đơn vị: Xã Thử Nghiệm {number:05d}")
-    sheet.write_row(HEADER_ROW - 1, 0, HEADINGS, styles["head"])
-    for offset, cells in enumerate(_rows(chance)):
-        is_node = cells[3] == "" and cells[6] == "" and "." in str(cells[0])
-        sheet.write_row(HEADER_ROW + offset, 0, cells, styles["node" if is_node else "cell"])
-    workbook.close()
-
-
-def _rows(chance: random.Random) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    for row in form().rows:
-        if "." in row.code:
-            rows.extend(_criterion(row, chance))
-    return rows
-
-
-def _criterion(row: FormRow, chance: random.Random) -> list[tuple[object, ...]]:
-    if not row.is_leaf:
-        return [(row.code, row.name, row.max_points, "", "", "", "")]
-    figures = _figures(row.questions, chance)
-    own = figures[0] if row.is_answered_on_own_row else ""
-    rule = "Tính theo tỷ lệ hoàn thành, chi tiết tại hướng dẫn chấm điểm"
-    document = f"Báo cáo số {chance.randint(1, 400)}/BC-UBND ngày {chance.randint(1, 28)}/11/2025"
-    points = round(row.max_points * chance.choice((0.5, 0.8, 1)), 2)
-    rows: list[tuple[object, ...]] = [(row.code, row.name, row.max_points, own, rule, document, points)]
-    if not row.is_answered_on_own_row:
-        rows += [
-            (question.name, question.label, "", figure, "", "", "")
-            for question, figure in zip(row.questions, figures, strict=True)
-        ]
-    return rows
-
-
-def _figures(questions: tuple[Question, ...], chance: random.Random) -> list[object]:
-    whole = chance.randint(100, 5000)
-    return [_figure(question, whole, chance) for question in questions]
-
-
-def _figure(question: Question, whole: int, chance: random.Random) -> object:
-    match question.type:
-        case QuestionType.CHOICE:
-            return chance.choice(question.options)
-        case QuestionType.YES_NO:
-            return chance.choice(("Có", "Không"))
-        case QuestionType.COUNT if question.name == "value":
-            return chance.randint(0, 3)
-        case QuestionType.COUNT if question.at_most:
-            return chance.randint(whole // 2, whole)
-        case QuestionType.PERCENT:
-            return chance.randint(50, 100) / 100
-        case _:
-            return whole
+Cell = str | float | None
+Figures = Mapping[tuple[str, str], Cell]
 
 
 def write_forms(folder: Path, count: int) -> None:
     """Write so many forms, those that are there already excepted."""
     folder.mkdir(parents=True, exist_ok=True)
-    missing = [number for number in range(count) if not (folder / _file_name(number)).exists()]
+    missing = [number for number in range(count) if not _path(folder, number).exists()]
+    chunks = [missing[start : start + CHUNK] for start in range(0, len(missing), CHUNK)]
     with ProcessPoolExecutor() as pool:
-        paths = [folder / _file_name(number) for number in missing]
-        for _ in pool.map(write_form, paths, missing, chunksize=32):
+        for _ in pool.map(write_chunk, [folder] * len(chunks), chunks):
             pass
 
 
-def _file_name(number: int) -> str:
-    return f"xa-{number:05d}.xlsx"
+def write_chunk(folder: Path, numbers: Sequence[int]) -> None:
+    """Write the forms of a few invented communes."""
+    figures = [_figures(random.Random(number)) for number in numbers]
+    points = _earned(figures)
+    for at, number in enumerate(numbers):
+        own_points = {code: column[at] for code, column in points.items()}
+        _write_form(_path(folder, number), f"Xã Thử Nghiệm {number:05d}", figures[at], own_points)
+
+
+@cache
+def _framework() -> Framework:
+    return load_framework(FRAMEWORK)
+
+
+def _path(folder: Path, number: int) -> Path:
+    return folder / f"xa-{number:05d}.xlsx"
+
+
+def _figures(chance: random.Random) -> Figures:
+    whole = chance.randint(100, 5000)
+    return {
+        (question.criterion, question.name): _figure(question, whole, chance)
+        for leaf in _framework().leaves
+        if leaf.source.is_stated_by_unit
+        for question in leaf.questions
+    }
+
+
+def _figure(question: Question, whole: int, chance: random.Random) -> Cell:
+    match question.type:
+        case QuestionType.CHOICE:
+            return chance.choice(question.options)
+        case QuestionType.YES_NO:
+            return float(chance.random() < 0.8)
+        case QuestionType.DATE:
+            return None
+        case QuestionType.PERCENT:
+            return chance.randint(50, 100) / 100
+        case QuestionType.COUNT if question.name == "value":
+            return chance.randint(0, 3)
+        case _:
+            low, high = float(question.min or 0), float(question.max or whole)
+            return chance.randint(int(max(low, high // 2)), int(high)) if question.at_most else int(high)
+
+
+def _earned(figures: Sequence[Figures]) -> Mapping[str, Sequence[float]]:
+    points = {}
+    for leaf in _framework().leaves:
+        columns = {
+            question.name: np.array(
+                [own.get((leaf.code, question.name)) for own in figures],
+                dtype=object if question.type.is_text else float,
+            )
+            for question in leaf.questions
+        }
+        operands = Operands(columns, len(figures))
+        points[leaf.code] = earned_points(
+            leaf.scoring_rule, operands, leaf.max_points, _framework().rounding
+        ).tolist()
+    return points
+
+
+def _write_form(path: Path, name: str, figures: Figures, points: Mapping[str, float]) -> None:
+    workbook = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "nan_inf_to_errors": True})
+    border = {"border": 1, "text_wrap": True, "valign": "top"}
+    heading = workbook.add_format({**border, "bold": True, "bg_color": "#D9E1F2"})
+    group, cell = workbook.add_format({**border, "bold": True}), workbook.add_format(border)
+    sheet = workbook.add_worksheet("Phiếu tự đánh giá")
+    for column, width in enumerate(WIDTHS):
+        sheet.set_column(column, column, width)
+    sheet.merge_range(0, 0, 0, 6, "BẢN TỰ ĐÁNH GIÁ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", heading)
+    sheet.write(2, 0, f"Đơn vị: {name}")
+    sheet.write_row(HEADER_ROW - 1, 0, HEADINGS, heading)
+    at = HEADER_ROW
+    for row in form_of(_framework()).rows:
+        for cells in _rows(row, figures, points) if "." in row.code else ():
+            sheet.write_row(at, 0, cells, cell if row.is_leaf else group)
+            at += 1
+    workbook.close()
+
+
+def _rows(row: FormRow, figures: Figures, points: Mapping[str, float]) -> list[tuple[Cell, ...]]:
+    if not row.is_leaf:
+        return [(row.code, row.name, row.max_points, None, None, None, None)]
+    own = figures.get((row.code, "value"))
+    stated = points[row.code] if own is not None or not row.is_answered_on_own_row else None
+    document = f"Báo cáo số {len(row.name)}/BC-UBND ngày 15/11/2025"
+    rule = "Tính theo tỷ lệ hoàn thành, chi tiết tại hướng dẫn chấm điểm"
+    rows: list[tuple[Cell, ...]] = [(row.code, row.name, row.max_points, own, rule, document, stated)]
+    if not row.is_answered_on_own_row:
+        rows += [
+            (question.name, question.label, None, _shown(question, figures), None, None, None)
+            for question in row.questions
+        ]
+    return rows
+
+
+def _shown(question: Question, figures: Figures) -> Cell:
+    figure = figures[question.criterion, question.name]
+    if question.type is QuestionType.YES_NO:
+        return "Có" if figure else "Không"
+    return figure
 
 
 if __name__ == "__main__":

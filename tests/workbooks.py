@@ -32,7 +32,10 @@ class FilledForm:
     """What a unit writes into a form; whatever is left out stays blank."""
 
     answers: Mapping[tuple[str, str], Value] = field(default_factory=dict)
-    """By criterion and name of the question; percentages as shares, yes and no as words."""
+    """By criterion and name of the question; percentages as shares, yes and no as words.
+
+    The points of an award are stated as self points too, since some layouts have no other place.
+    """
     self_points: Mapping[str, float] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
 
@@ -159,7 +162,7 @@ def _f3(form: Form, filled: FilledForm, unit_name: str | None) -> dict[str, list
         points, evidence = filled.self_points.get(row.code), filled.evidence.get(row.code)
         stated = own if is_choice else None
         rows.append((row.code, row.name, row.max_points, stated, None, evidence, points))
-        below = () if is_choice else row.questions
+        below = () if is_choice or _is_award(row) else row.questions
         rows += [(None, None, None, _answer(filled, question), None, None, None) for question in below]
     return sheets
 
@@ -188,7 +191,13 @@ def _figures_as_text(row: FormRow, filled: FilledForm) -> list[Row]:
             _answer(filled, question),
         )
         for question in row.questions
+        if not _is_award(row)
     ]
+
+
+def _is_award(row: FormRow) -> bool:
+    """Tell whether its one answer is the number of points itself, as for awards."""
+    return row.is_answered_on_own_row and row.questions[0].type is QuestionType.NUMBER
 
 
 def _below(row: FormRow) -> tuple[Question, ...]:

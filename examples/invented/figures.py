@@ -48,7 +48,7 @@ PARTS = {
     "8.3": Part("", 14, 22, 0.76, 1),
 }
 
-_HALF, _NOTHING = 0.62, 0.36
+_HALF, _NOTHING = 0.74, 0.44
 """Below which skill a level is only partly reached, or not at all."""
 
 
@@ -83,7 +83,7 @@ class Figures:
         return Random(f"xa-mau-2025 {self._seed} {what}")
 
     def _skill(self) -> float:
-        luck = (self._chance.random() - self._chance.random()) * 0.25
+        luck = (self._chance.random() - self._chance.random()) * 0.36
         return min(1.0, max(0.0, self._commune.quality + luck))
 
     def _of(self, leaf: Criterion) -> Mapping[str, Stated]:
@@ -121,8 +121,8 @@ class Figures:
     def _achievements(self, leaf: Criterion) -> int:
         skill = self._skill()
         if leaf.code == "9.1":
-            return 2 if skill > 0.97 else 1 if skill > 0.85 else 0
-        if leaf.code.startswith("10."):
+            return 2 if skill > 0.97 else 1 if skill > 0.82 else 0
+        if leaf.code == "10.2":
             return 0 if skill > _NOTHING else 1
         each = leaf.rule.each if isinstance(leaf.rule, Count) else 1
         return round(float(leaf.max_points / each) * skill)
@@ -151,7 +151,7 @@ class Figures:
 
     def _late(self, settled: int) -> int:
         chance = self._draw("late dossiers")
-        return round(settled * (1.02 - self._commune.quality) * chance.uniform(0.08, 0.2))
+        return round(settled * (1 - self._commune.quality) * chance.uniform(0.08, 0.2))
 
     def service_index(self) -> Mapping[str, Stated]:
         """3.4: the index of services to citizens and businesses."""
@@ -165,9 +165,13 @@ class Figures:
         """4.2.2: posts that are filled."""
         return {"a": self._sizes["staff"], "b": self._sizes["posts"]}
 
-    def discipline(self) -> Mapping[str, Stated]:
-        """5.5.1: nobody was disciplined, unless the commune's changes say so."""
+    def nobody(self) -> Mapping[str, Stated]:
+        """5.5.1, 10.1: nobody was disciplined, unless the commune's changes say so."""
         return {"value": 0}
+
+    def no_leak(self) -> Mapping[str, Stated]:
+        """10.3: nobody lost any personal records."""
+        return {"value": "Không xảy ra"}
 
     def documents(self) -> Mapping[str, Stated]:
         """7.2: outgoing documents signed digitally, in the system, and in the register."""
@@ -200,11 +204,13 @@ _SPECIAL: Mapping[str, Callable[[Figures], Mapping[str, Stated]]] = {
     "3.4": Figures.service_index,
     "4.2.2": Figures.posts,
     "4.4": Figures.two_tiers,
-    "5.5.1": Figures.discipline,
+    "5.5.1": Figures.nobody,
     "7.2": Figures.documents,
     "7.4.3": Figures.digitisation,
     "7.11": Figures.networks,
     "8.2": Figures.revenue,
+    "10.1": Figures.nobody,
+    "10.3": Figures.no_leak,
 }
 
 

@@ -9,9 +9,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from cchc_cli.domain.findings import Place
 from cchc_cli.domain.form import Form
-from cchc_cli.domain.submission import Submission, place_of
+from cchc_cli.domain.submission import Submission
 
 SELF_POINTS = "self_points"
 
@@ -37,10 +36,6 @@ class Answers:
     def unit_codes(self) -> pd.Index:
         """The units that answered, in the order of the tables."""
         return self.files.index
-
-    def place(self, unit_code: str, criterion: str) -> Place:
-        """Give the cell of a unit's self points for a criterion."""
-        return place_of(str(self.files.at[unit_code, "file"]), str(self.places.at[unit_code, criterion]))
 
 
 class Tabulation:

@@ -1,15 +1,15 @@
 """Checks of answers against the rules of their criteria."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from cchc_cli.domain import finding_kinds as kinds
-from cchc_cli.domain.checks.subject import Subject, flagged
+from cchc_cli.domain.checks.subject import Subject
 from cchc_cli.domain.findings import Finding, Place
-from cchc_cli.domain.framework import Role, Source
+from cchc_cli.domain.framework import Framework, Role, Source
 from cchc_cli.domain.rules import Award, Question
 from cchc_cli.domain.scoring import ScoreStatus
 
@@ -20,128 +20,94 @@ _TOLERANCE = 1e-9
 
 def self_points_out_of_range(subject: Subject) -> Iterator[Finding]:
     """Stated points below 0 or above the maximum; they were clipped."""
-    maxima = pd.Series({leaf.code: float(leaf.max_points) for leaf in subject.framework.leaves})
     stated = subject.answers.self_points
-    for unit_code, criterion in flagged((stated > maxima + _TOLERANCE) | (stated < 0)):
-        yield subject.finding(
-            kinds.SELF_POINTS_OUT_OF_RANGE,
-            unit_code,
-            criterion,
-            stated=stated.at[unit_code, criterion],
-            max_points=maxima[criterion],
-        )
+    maxima = _table_like(stated, {leaf.code: float(leaf.max_points) for leaf in subject.framework.leaves})
+    is_outside = (stated > maxima + _TOLERANCE) | (stated < 0)
+    return subject.findings(kinds.SELF_POINTS_OUT_OF_RANGE, is_outside, stated=stated, max_points=maxima)
 
 
 def self_points_not_asked(subject: Subject) -> Iterator[Finding]:
     """Points that a unit gives itself where others give them."""
     others = [leaf.code for leaf in subject.framework.leaves if not leaf.source.is_stated_by_unit]
     stated = subject.answers.self_points[others]
-    for unit_code, criterion in flagged(stated.fillna(0) != 0):
-        yield subject.finding(
-            kinds.SELF_POINTS_NOT_ASKED, unit_code, criterion, stated=stated.at[unit_code, criterion]
-        )
+    return subject.findings(kinds.SELF_POINTS_NOT_ASKED, stated.fillna(0) != 0, stated=stated)
 
 
 def self_points_differ(subject: Subject) -> Iterator[Finding]:
     """Points that a unit states, where its own figures give others."""
     stated, computed = subject.scores.self_points, subject.scores.computed_points
-    applies = subject.scores.status == ScoreStatus.VERIFIED
-    differ = ((stated - computed).abs() > _TOLERANCE) & applies
-    for unit_code, criterion in flagged(differ):
-        yield subject.finding(
-            kinds.SELF_POINTS_DIFFER,
-            unit_code,
-            criterion,
-            stated=stated.at[unit_code, criterion],
-            computed=computed.at[unit_code, criterion],
-        )
+    is_verified = subject.scores.status == ScoreStatus.VERIFIED
+    differ = ((stated - computed).abs() > _TOLERANCE) & is_verified
+    return subject.findings(kinds.SELF_POINTS_DIFFER, differ, stated=stated, computed=computed)
 
 
 def award_off_step(subject: Subject) -> Iterator[Finding]:
     """Stated points that are finer than the criterion allows."""
-    for leaf in subject.framework.leaves:
-        if not isinstance(leaf.rule, Award) or leaf.rule.step is None:
-            continue
-        points = subject.scores.self_points[[leaf.code]] / float(leaf.rule.step)
-        for unit_code, criterion in flagged((points - points.round()).abs() > _TOLERANCE):
-            yield subject.finding(
-                kinds.POINTS_OFF_STEP,
-                unit_code,
-                criterion,
-                stated=subject.scores.self_points.at[unit_code, criterion],
-                step=leaf.rule.step,
-            )
+    steps = {
+        leaf.code: float(leaf.rule.step)
+        for leaf in subject.framework.leaves
+        if isinstance(leaf.rule, Award) and leaf.rule.step is not None
+    }
+    stated = subject.scores.self_points[list(steps)]
+    step = _table_like(stated, steps)
+    is_between = (stated / step - (stated / step).round()).abs() > _TOLERANCE
+    return subject.findings(kinds.POINTS_OFF_STEP, is_between, stated=stated, step=step)
 
 
 def input_above_other(subject: Subject) -> Iterator[Finding]:
     """An input that may be at most another one, and is more: a part above its whole."""
+    inputs = subject.answers.inputs
     for question in subject.framework.questions:
-        if question.at_most is None:
-            continue
-        own = (question.criterion, question.name)
-        other = (question.criterion, question.at_most)
-        table = subject.answers.inputs
-        for unit_code in table.index[(table[own] > table[other]).to_numpy(dtype=bool)]:
-            yield subject.input_finding(
+        if question.at_most is not None:
+            own, other = (question.criterion, question.name), (question.criterion, question.at_most)
+            yield from subject.input_findings(
                 kinds.INPUT_ABOVE_OTHER,
-                unit_code,
                 own,
+                inputs[own] > inputs[other],
                 name=question.name,
-                stated=table.at[unit_code, own],
+                stated=inputs[own],
                 other=question.at_most,
-                limit=table.at[unit_code, other],
+                limit=inputs[other],
             )
 
 
 def input_out_of_range(subject: Subject) -> Iterator[Finding]:
     """An input below its ``min`` or above its ``max``."""
     for question in subject.framework.questions:
-        if question.min is None and question.max is None:
-            continue
-        own = (question.criterion, question.name)
-        stated = subject.answers.inputs[own].astype(float)
-        low, high = _bounds(question)
-        for unit_code in stated.index[((stated < low) | (stated > high)).to_numpy()]:
-            yield subject.input_finding(
-                kinds.INPUT_OUT_OF_RANGE, unit_code, own, name=question.name, stated=stated[unit_code]
+        if question.min is not None or question.max is not None:
+            own = (question.criterion, question.name)
+            stated = subject.answers.inputs[own].astype(float)
+            low, high = _bounds(question)
+            is_outside = (stated < low) | (stated > high)
+            yield from subject.input_findings(
+                kinds.INPUT_OUT_OF_RANGE, own, is_outside, name=question.name, stated=stated
             )
 
 
 def unanswered(subject: Subject) -> Iterator[Finding]:
     """Criteria that earn nothing because nothing was answered."""
-    for unit_code, criterion in flagged(subject.scores.status == ScoreStatus.UNANSWERED):
-        yield subject.finding(kinds.UNANSWERED, unit_code, criterion)
+    return subject.findings(kinds.UNANSWERED, subject.scores.status == ScoreStatus.UNANSWERED)
 
 
 def evidence_missing(subject: Subject) -> Iterator[Finding]:
     """Points without the evidence that the criterion requires."""
-    required = [
-        leaf.code
-        for area in subject.framework.areas
-        for leaf in area.leaves
-        if leaf.evidence and area.role is not Role.PENALTY
-    ]
-    has_points = subject.scores.final_points[required] > 0
-    zeroed = subject.scores.status[required] == ScoreStatus.NO_EVIDENCE
-    lacking = (has_points | zeroed) & ~subject.answers.has_evidence[required]
-    for unit_code, criterion in flagged(lacking):
-        was_zeroed = zeroed.at[unit_code, criterion]
-        kind = kinds.EVIDENCE_MISSING_ZEROED if was_zeroed else kinds.EVIDENCE_MISSING
-        yield subject.finding(kind, unit_code, criterion)
+    lacks = ~subject.answers.has_evidence[_requiring_evidence(subject.framework)]
+    has_points = subject.scores.final_points[lacks.columns] > 0
+    was_zeroed = subject.scores.status[lacks.columns] == ScoreStatus.NO_EVIDENCE
+    yield from subject.findings(kinds.EVIDENCE_MISSING, has_points & lacks)
+    yield from subject.findings(kinds.EVIDENCE_MISSING_ZEROED, was_zeroed & lacks)
 
 
 def unverified(subject: Subject) -> Iterator[Finding]:
     """Units whose own points count, because figures to compute them from are missing."""
     is_unverified = subject.scores.status == ScoreStatus.UNVERIFIED
-    counts = is_unverified.sum(axis=1)
+    counts = is_unverified.to_numpy(dtype=bool).sum(axis=1)
     points = subject.framework.rounding.round(
         subject.scores.final_points.where(is_unverified).sum(axis=1).to_numpy()
     )
-    files = subject.answers.files["file"]
-    for unit_code, file, count, own in zip(counts.index, files, counts, points, strict=True):
-        if count:
-            stated = {"count": int(count), "points": float(own)}
-            yield Finding(kinds.UNVERIFIED, Place(str(file)), str(unit_code), values=stated)
+    for row in np.flatnonzero(counts).tolist():
+        stated = {"count": int(counts[row]), "points": float(points[row])}
+        yield Finding(kinds.UNVERIFIED, Place(subject.files[row]), subject.unit_codes[row], values=stated)
 
 
 def pending(subject: Subject) -> Iterator[Finding]:
@@ -161,6 +127,22 @@ def pending(subject: Subject) -> Iterator[Finding]:
                     "points": sum(leaf.max_points for leaf in leaves),
                 },
             )
+
+
+def _requiring_evidence(framework: Framework) -> list[str]:
+    """List the leaves that require evidence; a penalty needs none from the unit."""
+    return [
+        leaf.code
+        for area in framework.areas
+        for leaf in area.leaves
+        if leaf.evidence and area.role is not Role.PENALTY
+    ]
+
+
+def _table_like(table: pd.DataFrame, row: Mapping[str, float]) -> pd.DataFrame:
+    """Repeat a row for every unit of a table."""
+    cells = np.tile(np.array(list(row.values())), (len(table), 1))
+    return pd.DataFrame(cells, index=table.index, columns=table.columns)
 
 
 def _bounds(question: Question) -> tuple[float, float]:

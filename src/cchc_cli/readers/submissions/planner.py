@@ -1,11 +1,10 @@
 """The planner: makes the plan of a form once and recognises its copies."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import TypeAlias
 
 from cchc_cli.domain.form import Form
-from cchc_cli.readers.submissions.cells import Cell, is_blank
+from cchc_cli.readers.submissions.cells import Cell, Rows, is_blank
 from cchc_cli.readers.submissions.codes import CodeBook
 from cchc_cli.readers.submissions.header import Header
 from cchc_cli.readers.submissions.layout import lay_out
@@ -48,20 +47,19 @@ class Planner:
         """
         header = table.header
         body = table.sheet.rows[header.row + 1 :]
-        names: list[object] = list(map(_naming_cells(header), body))
+        names = _naming_cells(header, body)
         end = self._end(names, header)
-        blank = _BLANK_ROW if header.code is not None and header.name is not None else ""
-        filled = (
-            tuple(at for at in range(end) if names[at] == blank and not is_blank(body[at][header.values]))
-            if blank in names
-            else ()
-        )
-        return (table.sheet.name, header, len(body) if end == len(names) else end, tuple(names[:end]), filled)
+        filled: tuple[int, ...] = ()
+        if _BLANK_ROW in names:
+            filled = tuple(
+                at for at in range(end) if names[at] == _BLANK_ROW and not is_blank(body[at][header.values])
+            )
+        return (table.sheet.name, header, tuple(names[:end]), filled)
 
-    def _end(self, names: Sequence[object], header: Header) -> int:
+    def _end(self, names: Sequence[tuple[Cell, Cell]], header: Header) -> int:
         end = len(names)
         for at in range(len(names) - 1, -1, -1):
-            code, name = _as_pair(names[at], header)
+            code, name = names[at]
             role = self._senses.of(code, name, has_code_column=header.code is not None).role
             if role is RowRole.CLOSING:
                 end = at + 1
@@ -70,15 +68,11 @@ class Planner:
         return end
 
 
-def _naming_cells(header: Header) -> "itemgetter[object]":
-    if header.code is None or header.name is None:
-        return itemgetter(header.name if header.code is None else header.code)
-    return itemgetter(header.code, header.name)
-
-
-def _as_pair(naming: object, header: Header) -> tuple[Cell, Cell]:
-    if isinstance(naming, tuple):
-        code, name = naming
-        return (code, name)
-    cell: Cell = naming  # type: ignore[assignment] - itemgetter of one column gives the cell itself
-    return ("", cell) if header.code is None else (cell, "")
+def _naming_cells(header: Header, body: Rows) -> list[tuple[Cell, Cell]]:
+    """Give code and name of every row; a form may lack one of these columns."""
+    code, name = header.code, header.name
+    if name is None:
+        return [(row[code or 0], "") for row in body]
+    if code is None:
+        return [("", row[name]) for row in body]
+    return [(row[code], row[name]) for row in body]

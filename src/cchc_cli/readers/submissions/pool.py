@@ -117,7 +117,7 @@ class _Workers:
 
     def stop(self) -> None:
         """End the processes, whether or not they are done."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _result(self, chunk: Sequence[str], future: Future[list[Reading]]) -> list[Reading]:

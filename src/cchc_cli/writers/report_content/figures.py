@@ -1,14 +1,13 @@
 """How reports write figures: with the decimals that the framework publishes."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import isnan
 
 import numpy as np
 
 from cchc_cli.domain.exact import Column, Rounding
 from cchc_cli.domain.framework import Framework
-from cchc_cli.language import Language, Message, say
+from cchc_cli.language import Language, say
 
 NO_FIGURE = "–"
 """Stands where there is no figure, so that no cell looks forgotten."""
@@ -33,13 +32,9 @@ class Figures:
         """Round percentages to the one decimal that :meth:`brief` writes."""
         return np.asarray(Rounding(decimals=1, mode=self.rounding.mode).round(column), dtype=float)
 
-    def full(self, value: float | Fraction) -> str:
-        """Write all digits of a stated number, such as a maximum."""
-        return self.language.number(value)
-
-    def say(self, text: Message) -> str:
-        """Write a sentence."""
-        return self.language.show(text)
+    def say(self, value: object) -> str:
+        """Write a sentence, or any other value that needs no rounding."""
+        return self.language.show(value)
 
     def _with_decimals(self, value: float, decimals: int) -> str:
         return NO_FIGURE if isnan(value) else self.language.number(value, decimals)

@@ -54,7 +54,8 @@ def losses_of(assessment: Assessment, language: Language) -> Losses:
         heading=language.show(say("Where most points are lost")),
         note=language.show(
             say(
-                "The criteria with the greatest mean loss among the units they apply to; unanswered counts as lost."
+                "The criteria with the greatest mean loss among the units they apply to; unanswered"
+                " counts as lost."
             )
         ),
         columns=tuple(map(language.show, columns)),
@@ -64,25 +65,36 @@ def losses_of(assessment: Assessment, language: Language) -> Losses:
 
 def _criteria(assessment: Assessment, language: Language) -> tuple[Loss, ...]:
     figures = figures_of(assessment.framework, language)
-    worst = worst_losses(assessment)
+    nodes = assessment.framework.by_code
     return tuple(
         Loss(
-            code=code,
-            name=assessment.framework.by_code[code].name,
-            max_points=figures.full(assessment.framework.by_code[code].max_points),
-            mean_loss=figures.published(row.mean_loss),
-            percent=figures.brief(row.percent),
-            losers=language.show(say("{losers} of {units}", losers=row.losers, units=row.units)),
+            code=loss.criterion,
+            name=nodes[loss.criterion].name,
+            max_points=figures.say(nodes[loss.criterion].max_points),
+            mean_loss=figures.published(loss.mean_loss),
+            percent=figures.published(loss.percent),
+            losers=figures.say(say("{losers} of {units}", losers=loss.losers, units=loss.units)),
         )
-        for code, row in zip(worst.index, worst.itertuples(), strict=True)
+        for loss in worst_losses(assessment)
     )
 
 
-def worst_losses(assessment: Assessment) -> pd.DataFrame:
-    """Give the rows of :func:`mean_losses` with the greatest losses, worst first."""
+@dataclass(frozen=True)
+class MeanLoss:
+    """How much of a criterion is lost, by how many units of how many; a row of the table."""
+
+    criterion: str
+    mean_loss: float
+    percent: float
+    losers: int
+    units: int
+
+
+def worst_losses(assessment: Assessment) -> tuple[MeanLoss, ...]:
+    """Give the criteria with the greatest mean losses, worst first."""
     table = mean_losses(assessment)
-    lossy = table[table["mean_loss"] > 0]
-    return lossy.sort_values("mean_loss", ascending=False, kind="stable").head(LISTED)
+    lossy = table[table["mean_loss"] > 0].sort_values("mean_loss", ascending=False, kind="stable")
+    return tuple(MeanLoss(*row) for row in lossy.head(LISTED).itertuples(name=None))
 
 
 def mean_losses(assessment: Assessment) -> pd.DataFrame:
@@ -95,7 +107,7 @@ def mean_losses(assessment: Assessment) -> pd.DataFrame:
     codes = [leaf.code for leaf in leaves]
     top = np.array([float(leaf.max_points) for leaf in leaves])
     applies = assessment.scores.is_applicable(codes)
-    lost = (top - assessment.scores.final_points[codes].fillna(0.0)).where(applies)
+    lost = assessment.scores.final_points[codes].fillna(0.0).rsub(top).where(applies)
     table = pd.DataFrame(
         {
             "mean_loss": lost.mean().round(_SUM_DECIMALS),

@@ -53,7 +53,7 @@ def overview_of(assessment: Assessment, language: Language) -> Overview:
 
 def _group_figures(table: pd.DataFrame, bands: Sequence[str], figures: Figures) -> tuple[str, ...]:
     return tuple(
-        figures.full(figure) if isinstance(figure, int) else figures.published(figure)
+        figures.say(figure) if isinstance(figure, int) else figures.published(figure)
         for figure in group_statistics(table, bands)
     )
 

@@ -1,7 +1,7 @@
 """The ranking of each group: who stands where, and who has no rank and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import pandas as pd
 
@@ -91,9 +91,28 @@ def _standings(assessment: Assessment, language: Language) -> Iterator[Standing]
         )
 
 
-def rank_of(rank: float) -> int | None:
-    """Give a nullable rank of ``Ranking.units`` as a plain number; None for none."""
-    return None if pd.isna(rank) else int(rank)
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A row of ``Ranking.units``."""
+
+    unit_code: str
+    group: str
+    rank: int | None
+    total_points: float
+    index_percent: float
+    band: str
+    limited_by: str
+    tied_with: tuple[str, ...]
+    status: RankStatus
+
+
+_PLACING_COLUMNS = [placed.name for placed in fields(Placing)][1:]
+
+
+def placings_of(table: pd.DataFrame) -> Iterator[Placing]:
+    """Give rows of ``Ranking.units`` one by one."""
+    for code, group, rank, *rest in table[_PLACING_COLUMNS].itertuples(name=None):
+        yield Placing(code, group, None if pd.isna(rank) else int(rank), *rest)
 
 
 def groups_of(assessment: Assessment) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -105,17 +124,17 @@ def groups_of(assessment: Assessment) -> Iterator[tuple[str, pd.DataFrame]]:
 def _ranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures) -> Iterator[RankedUnit]:
     steps = band_steps(assessment)
     units = assessment.units.by_code
-    for row in table.itertuples():
+    for placing in placings_of(table):
         yield RankedUnit(
-            rank=str(row.rank),
-            is_tied=bool(row.tied_with),
-            name=units[row.Index].name,
-            code=row.Index,
-            total_points=figures.published(row.total_points),
-            index_percent=figures.published(row.index_percent),
-            band=row.band,
-            band_step=steps.get(row.band, 0),
-            limited_by=row.limited_by,
+            rank=figures.say(placing.rank),
+            is_tied=bool(placing.tied_with),
+            name=units[placing.unit_code].name,
+            code=placing.unit_code,
+            total_points=figures.published(placing.total_points),
+            index_percent=figures.published(placing.index_percent),
+            band=placing.band,
+            band_step=steps.get(placing.band, 0),
+            limited_by=placing.limited_by,
         )
 
 
@@ -128,12 +147,12 @@ def band_steps(assessment: Assessment) -> dict[str, int]:
 
 def _unranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures) -> Iterator[UnrankedUnit]:
     units = assessment.units.by_code
-    for row in table.itertuples():
+    for placing in placings_of(table):
         yield UnrankedUnit(
-            units[row.Index].name,
-            row.Index,
-            figures.published(row.index_percent),
-            figures.say(REASONS[row.status]),
+            name=units[placing.unit_code].name,
+            code=placing.unit_code,
+            index_percent=figures.published(placing.index_percent),
+            reason=figures.say(REASONS[placing.status]),
         )
 
 

@@ -61,7 +61,10 @@ def _write_areas(sheet: Worksheet, framework: Framework, first: int, styles: Sty
 def _write_names(
     sheet: Worksheet, framework: Framework, first: int, styles: Styles, language: Language
 ) -> None:
-    note = say("Final points. A blank cell is unanswered; {dash} does not apply or is not yet assessed.", dash=NO_FIGURE)
+    note = say(
+        "Final points. A blank cell is unanswered; {dash} does not apply or is not yet assessed.",
+        dash=NO_FIGURE,
+    )
     sheet.set_row(_NAME_ROW, _NAME_HEIGHT)
     write_across(sheet, _NAME_ROW, (0, first - 1), language.show(note), styles.prose)
     for column, leaf in enumerate(framework.leaves, start=first):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language, say
 from cchc_cli.writers.report_content.figures import group_name
-from cchc_cli.writers.report_content.standings import REASONS, band_steps, rank_of
+from cchc_cli.writers.report_content.standings import REASONS, band_steps, placings_of
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 from cchc_cli.writers.workbook.styles import Styles
 
@@ -36,19 +36,19 @@ def _columns(assessment: Assessment, styles: Styles, language: Language) -> Sequ
 
 def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value]]:
     units = assessment.units.by_code
-    groups = {group: group_name(group, language) for group in dict.fromkeys(unit.group for unit in assessment.units)}
-    for row in assessment.ranking.units.itertuples():
+    for placing in placings_of(assessment.ranking.units):
+        tied = [units[code].name for code in placing.tied_with[:_NAMED_TIES]]
         yield (
-            groups[row.group],
-            rank_of(row.rank),
-            units[row.Index].name,
-            row.Index,
-            row.total_points,
-            row.index_percent,
-            row.band,
-            row.limited_by,
-            _ties([units[code].name for code in row.tied_with[:_NAMED_TIES]], len(row.tied_with), language),
-            language.show(REASONS[row.status]),
+            group_name(placing.group, language),
+            placing.rank,
+            units[placing.unit_code].name,
+            placing.unit_code,
+            placing.total_points,
+            placing.index_percent,
+            placing.band,
+            placing.limited_by,
+            _ties(tied, len(placing.tied_with), language),
+            language.show(REASONS[placing.status]),
         )
 
 

@@ -30,8 +30,12 @@ class Column:
     heading: str
     width: float
     style: Format
-    styles: Mapping[Value, Format] = field(default_factory=dict)
-    """How certain values look, where not like the others."""
+    styles: Mapping[str, Format] = field(default_factory=dict)
+    """How certain texts look, where not like the others."""
+
+    def style_of(self, value: Value) -> Format:
+        """Give the look of a value."""
+        return self.styles.get(value, self.style) if isinstance(value, str) else self.style
 
 
 def cell_text(text: str) -> str:
@@ -80,7 +84,9 @@ def add_sheet(styles: Styles, name: str, title: str) -> Worksheet:
     return sheet
 
 
-def write_table(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[Value]], styles: Styles) -> None:
+def write_table(
+    sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[Value]], styles: Styles
+) -> None:
     """Write a table from the first cell on, with a frozen heading and filters."""
     set_widths(sheet, columns)
     sheet.set_row(0, 2 * LINE_HEIGHT)
@@ -88,7 +94,7 @@ def write_table(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequ
     for number, row in enumerate(rows, start=1):
         cells = tuple(zip(columns, row, strict=True))
         sheet.set_row(number, LINE_HEIGHT * max(line_count(value, column.width) for column, value in cells))
-        write_cells(sheet, number, row, (column.styles.get(value, column.style) for column, value in cells))
+        write_cells(sheet, number, row, (column.style_of(value) for column, value in cells))
     finish_table(sheet, 0, len(rows), len(columns))
 
 

@@ -126,7 +126,9 @@ class Styles:
     def bands(self) -> tuple[Format, ...]:
         """The bands, from the highest to the lowest."""
         return tuple(
-            self._cell(bg_color=colour, font_color="#FFFFFF" if colour in _DARK else INK, bold=True, align="center")
+            self._cell(
+                bg_color=colour, font_color="#FFFFFF" if colour in _DARK else INK, bold=True, align="center"
+            )
             for colour in BAND_COLOURS
         )
 

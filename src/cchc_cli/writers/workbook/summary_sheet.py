@@ -119,8 +119,9 @@ def _write_losses(page: _Page, assessment: Assessment, language: Language) -> No
     page.cells((code, "", *spread, *headings), [styles.head] * (_LAST_COLUMN + 1))
     write_across(page.sheet, page.row - 1, _NAME_COLUMNS, name, styles.head)
     figure_styles = (styles.plain, styles.figure, styles.figure, styles.whole)
-    for loss, row in zip(losses.criteria, worst_losses(assessment).itertuples(), strict=True):
+    cell_styles = (*[styles.text] * (_NAME_COLUMNS[1] + 1), *figure_styles)
+    for loss, exact in zip(losses.criteria, worst_losses(assessment), strict=True):
         top = float(assessment.framework.by_code[loss.code].max_points)
-        figures = (top, row.mean_loss, row.percent, loss.losers)
-        page.cells((loss.code, "", *spread, *figures), [styles.text] * (_NAME_COLUMNS[1] + 1) + [*figure_styles])
+        figures = (top, exact.mean_loss, exact.percent, loss.losers)
+        page.cells((loss.code, "", *spread, *figures), cell_styles)
         write_across(page.sheet, page.row - 1, _NAME_COLUMNS, loss.name, styles.text)

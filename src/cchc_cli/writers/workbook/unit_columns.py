@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language, say
 from cchc_cli.writers.report_content.figures import group_name
-from cchc_cli.writers.report_content.standings import rank_of
+from cchc_cli.writers.report_content.standings import placings_of
 from cchc_cli.writers.workbook.sheet import Column, Value
 from cchc_cli.writers.workbook.styles import Styles
 
@@ -32,9 +32,8 @@ def unit_columns(styles: Styles, language: Language) -> Sequence[Column]:
 def unit_cells(assessment: Assessment, language: Language) -> Iterator[UnitCells]:
     """Name the units that were scored, in the order of the ranking."""
     scored = set(assessment.scores.totals.index)
-    table = assessment.ranking.units
-    names = {group: group_name(group, language) for group in table["group"].unique()}
-    for code, group, rank in zip(table.index, table["group"], table["rank"], strict=True):
+    for placing in placings_of(assessment.ranking.units):
+        code = placing.unit_code
         if code in scored:
-            unit = assessment.units.by_code[code]
-            yield UnitCells(code, (names[group], rank_of(rank), code, unit.name))
+            group = group_name(placing.group, language)
+            yield UnitCells(code, (group, placing.rank, code, assessment.units.by_code[code].name))

@@ -1,0 +1,82 @@
+"""Which row heads a table, and what its columns hold."""
+
+import pytest
+
+from cchc_cli.readers.submissions.header import ROWS_SEARCHED, Header, column_of, find_header
+from cchc_cli.readers.submissions.header_words import Column
+
+TIDY = ["Mã", "Tên tiêu chí", "Điểm tối đa", "Số liệu", "Điểm tự đánh giá", "Tài liệu kiểm chứng"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("STT", Column.CODE),
+        ("TT", Column.CODE),
+        ("Mã tiêu chí", Column.CODE),
+        ("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", Column.NAME),
+        ("Nội dung", Column.NAME),
+        ("ĐIỂM CHUẨN", Column.MAX_POINTS),
+        ("Điểm tối\rđa", Column.MAX_POINTS),
+        ("Số liệu kê khai", Column.INPUTS),
+        ("Kết quả", Column.INPUTS),
+        ("Tự chấm", Column.SELF_POINTS),
+        ("Điểm tự đánh giá (nếu có)", Column.SELF_POINTS),
+        ("self_points", Column.SELF_POINTS),
+        ("Tài liệu kiểm chứng/\rGiải trình", Column.EVIDENCE),
+        ("Các yêu cầu và tài liệu kiểm chứng", Column.EVIDENCE),
+        ("Giải trình", Column.EXPLANATION),
+        ("Điểm chấm\rthực tế", Column.APPRAISED_POINTS),
+        ("Kết quả thẩm định", Column.APPRAISED_POINTS),
+        ("Ý kiến hội đồng thẩm định", Column.APPRAISER_COMMENT),
+        ("Cách tính điểm", None),
+        ("Chỉ số", None),
+    ],
+)
+def test_headings_are_recognised(heading: str, column: Column | None) -> None:
+    assert column_of(heading) is column
+
+
+def test_the_header_is_found_below_titles() -> None:
+    rows = [["BẢNG TỰ ĐÁNH GIÁ"] + [""] * 5, [""] * 6, TIDY]
+
+    assert find_header(rows) == Header(2, 0, 1, 2, 3, 4, 5)
+
+
+def test_a_header_beyond_the_first_rows_is_not_looked_for() -> None:
+    assert find_header([[""] * 6] * ROWS_SEARCHED + [TIDY]) is None
+
+
+def test_a_sheet_of_instructions_has_no_header() -> None:
+    assert find_header([["Hướng dẫn", "Tiêu chí nào không áp dụng thì để trống"], ["1", "2"]]) is None
+
+
+def test_appraised_points_are_not_taken_for_self_points() -> None:
+    header = find_header([["Tiêu chí", "Điểm tối đa", "Điểm thẩm định", "Điểm tự chấm"]])
+
+    assert header is not None
+    assert header.self_points == 3
+
+
+def test_headings_may_span_two_rows() -> None:
+    rows = [
+        ["STT", "Tiêu chí", "Điểm", "", "", "Minh chứng"],
+        ["", "", "Tối đa", "Tự đánh giá", "Thẩm định", ""],
+    ]
+
+    assert find_header(rows) == Header(1, 0, 1, 2, None, 3, 5)
+
+
+def test_a_spanning_heading_says_whose_points_stand_below() -> None:
+    rows = [
+        ["TT", "Nội dung", "Thang điểm", "Đơn vị tự đánh giá", "", "Thẩm định", ""],
+        ["", "", "", "Số liệu", "Điểm", "Số liệu", "Điểm"],
+    ]
+
+    assert find_header(rows) == Header(1, 0, 1, 2, 3, 4, None)
+
+
+def test_the_first_criterion_is_no_second_row_of_headings() -> None:
+    rows = [TIDY, ["1", "Nội dung kết quả thẩm định", "", "", "", "Giải trình"]]
+
+    assert find_header(rows) == Header(0, 0, 1, 2, 3, 4, 5)

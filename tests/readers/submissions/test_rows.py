@@ -1,0 +1,301 @@
+"""Rows and codes: which criterion a row is about."""
+
+import math
+from datetime import date
+from pathlib import Path
+
+import pytest
+from submission_forms import answer, codes_of, read_rows, read_sheets, row_of, self_points, tidy_rows
+
+
+@pytest.mark.parametrize("written", ["2.2.", "２.２", "2,2", "Tiêu chí 2.2", " 2.2)"])
+def test_codes_written_otherwise_are_read_and_reported(tmp_path: Path, written: str) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[0] = written
+
+    reading = read_rows(tmp_path, rows)
+
+    assert answer(reading, "2.2") == 3
+    assert codes_of(reading.findings) == ["CCHC212"]
+
+
+@pytest.mark.parametrize("written", ["I", "I.", "Lĩnh vực I", 1.0])
+def test_areas_may_have_roman_numerals_or_numbers(tmp_path: Path, written: object) -> None:
+    rows = tidy_rows()
+    row_of(rows, "1")[0] = written
+
+    reading = read_rows(tmp_path, rows)
+
+    assert codes_of(reading.findings) == []
+
+
+def test_a_code_may_stand_before_the_name(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[:2] = ["", "2.2. Văn bản trái pháp luật"]
+
+    assert answer(read_rows(tmp_path, rows), "2.2") == 3
+
+
+def test_running_numbers_beside_codes_in_the_text_are_no_codes(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    rows = [[at, f"{row[0]}. {row[1]}", *row[2:]] if "." in str(row[0]) else row for at, row in enumerate(rows)]
+
+    reading = read_rows(tmp_path, rows)
+
+    assert codes_of(reading.findings) == []
+    assert answer(reading, "1.10") == 10
+
+
+def test_a_number_is_the_code_that_its_name_says(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "1.1")[0] = 1.1
+    row_of(rows, "1.10")[0] = 1.1
+
+    reading = read_rows(tmp_path, rows)
+
+    assert (answer(reading, "1.1"), answer(reading, "1.10")) == ("Muộn", 10)
+    assert codes_of(reading.findings) == ["CCHC207", "CCHC207"]
+    assert [finding.place.cell for finding in reading.findings] == ["A3", "A13"]
+
+
+def test_a_number_that_can_only_be_one_code_is_that_code(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[0] = 2.2
+
+    reading = read_rows(tmp_path, rows)
+
+    assert (answer(reading, "2.2"), codes_of(reading.findings)) == (3, [])
+
+
+def test_a_number_without_a_name_is_the_code_that_comes_next(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "1.10")[:2] = [1.1, ""]
+
+    reading = read_rows(tmp_path, rows)
+
+    assert answer(reading, "1.10") == 10
+    assert codes_of(reading.findings) == ["CCHC207"]
+
+
+def test_a_number_out_of_place_without_a_name_is_refused(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row = row_of(rows, "1.10")
+    rows.remove(row)
+    rows.append([1.1, "", *row[2:]])
+
+    reading = read_rows(tmp_path, rows)
+
+    assert math.isnan(float(answer(reading, "1.10") or 0))
+    assert "CCHC208" in codes_of(reading.findings)
+
+
+def test_text_that_lost_its_zero_is_recovered_by_its_name(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "1.10")[0] = "1.1"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert (answer(reading, "1.1"), answer(reading, "1.10")) == ("Muộn", 10)
+    assert codes_of(reading.findings) == ["CCHC207"]
+
+
+@pytest.mark.parametrize("day", [date(2025, 2, 1), date(2025, 1, 2)])
+def test_a_date_is_the_code_that_its_name_says(tmp_path: Path, day: date) -> None:
+    rows = tidy_rows()
+    row_of(rows, "1.2")[0] = day
+
+    reading = read_rows(tmp_path, rows)
+
+    assert answer(reading, "1.2", "a") == 18
+    assert codes_of(reading.findings) == ["CCHC207"]
+
+
+def test_a_date_that_is_no_code_is_reported(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[0] = date(2025, 12, 24)
+
+    assert codes_of(read_rows(tmp_path, rows).findings) == ["CCHC203", "CCHC211"]
+
+
+def test_two_rows_for_one_criterion_count_for_nothing(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    rows.append(list(row_of(rows, "2.2")))
+
+    reading = read_rows(tmp_path, rows)
+
+    assert math.isnan(float(answer(reading, "2.2") or 0))
+    assert math.isnan(self_points(reading, "2.2"))
+    assert codes_of(reading.findings) == ["CCHC206"]
+    assert "Sheet1!E19 and Sheet1!A21" in str(reading.findings[0].message)
+
+
+def test_an_unknown_code_is_reported_with_the_nearest_name(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[0] = "2.9"
+    row_of(rows, "2.9")[1] = "Văn bản trái pháp luậtt"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert codes_of(reading.findings) == ["CCHC203", "CCHC211"]
+    assert "2.2" in str(reading.findings[0].hint)
+    assert reading.findings[1].values["codes"] == ("2.2",)
+
+
+def test_a_reworded_name_is_reported_and_scored_by_its_code(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[1] = "Một việc hoàn toàn khác"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert answer(reading, "2.2") == 3
+    assert codes_of(reading.findings) == ["CCHC209"]
+
+
+def test_a_slightly_different_name_is_no_matter(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[1] = "Các văn bản trái pháp luật."
+
+    assert codes_of(read_rows(tmp_path, rows).findings) == []
+
+
+def test_a_code_with_the_name_of_another_criterion_is_not_scored(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[1] = "Ban hành kế hoạch"
+
+    assert "CCHC210" in codes_of(read_rows(tmp_path, rows).findings)
+
+
+def test_rows_with_criterion_and_letter_in_one_are_read(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    at = rows.index(row_of(rows, "1.2"))
+    rows[at + 1][0], rows[at + 2][0] = "1.2.a", "1.2.b"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert (answer(reading, "1.2", "a"), answer(reading, "1.2", "b")) == (18, 20)
+
+
+def test_figures_are_recognised_by_their_labels(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    at = rows.index(row_of(rows, "1.2"))
+    rows[at + 1], rows[at + 2] = rows[at + 2], rows[at + 1]
+    rows[at + 1][0] = rows[at + 2][0] = ""
+
+    reading = read_rows(tmp_path, rows)
+
+    assert (answer(reading, "1.2", "a"), answer(reading, "1.2", "b")) == (18, 20)
+    assert codes_of(reading.findings) == []
+
+
+def test_a_figure_with_a_strange_label_is_taken_by_its_letter(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    rows[rows.index(row_of(rows, "1.2")) + 1][1] = "Kinh phí đã giải ngân"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert answer(reading, "1.2", "a") == 18
+    assert codes_of(reading.findings) == ["CCHC215"]
+
+
+def test_more_figures_than_asked_without_letters_are_not_guessed(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    at = rows.index(row_of(rows, "1.2"))
+    rows[at + 1 : at + 3] = [["", "", "", figure] for figure in (18.0, 20.0, 22.0)]
+
+    reading = read_rows(tmp_path, rows)
+
+    assert math.isnan(float(answer(reading, "1.2", "a") or 0))
+    assert codes_of(reading.findings) == ["CCHC214"]
+
+
+def test_blank_rows_put_in_by_hand_are_passed_over(tmp_path: Path) -> None:
+    rows = [line for row in tidy_rows() for line in (row, [])]
+    rows[0:2] = [rows[0]]
+
+    reading = read_rows(tmp_path, rows)
+
+    assert codes_of(reading.findings) == []
+    assert answer(reading, "1.2", "b") == 20
+
+
+def test_a_value_that_nobody_asks_for_is_reported(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    rows.insert(rows.index(row_of(rows, "1.2")) + 3, ["", "Ghi thêm", "", 7.0])
+
+    reading = read_rows(tmp_path, rows)
+
+    assert codes_of(reading.findings) == ["CCHC213"]
+    assert reading.findings[0].place.cell == "D7"
+
+
+@pytest.mark.parametrize("name", ["Tổng điểm", "Cộng lĩnh vực I", "TỔNG CỘNG", "Tổng"])
+def test_rows_of_sums_are_passed_over(tmp_path: Path, name: str) -> None:
+    rows = tidy_rows()
+    rows.insert(rows.index(row_of(rows, "2")), ["", name, 14.0, "", 5.5])
+    rows.append(["", name, 14.0, "", 5.5])
+
+    assert codes_of(read_rows(tmp_path, rows).findings) == []
+
+
+def test_an_input_whose_label_begins_like_a_sum_is_read(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    at = rows.index(row_of(rows, "1.2"))
+    rows[at + 1][:2] = ["a", "Tổng số đã hoàn thành"]
+
+    assert answer(read_rows(tmp_path, rows), "1.2", "a") == 18
+
+
+def test_column_numbers_below_the_header_are_no_criteria(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    rows.insert(1, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0])
+
+    assert codes_of(read_rows(tmp_path, rows).findings) == []
+
+
+def test_every_sheet_with_a_table_is_read(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    at = rows.index(row_of(rows, "2"))
+    sheets = {
+        "Hướng dẫn": [["Điền số liệu vào cột D"]],
+        "I. Chỉ đạo": rows[:at],
+        "II. Thể chế": [rows[0], *rows[at:]],
+    }
+
+    reading = read_sheets(tmp_path, sheets)
+
+    assert codes_of(reading.findings) == []
+    assert (answer(reading, "1.1"), answer(reading, "2.2")) == ("Muộn", 3)
+
+
+def test_an_award_is_read_from_self_points_where_no_figure_stands(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "1.4")[3:5] = ["", 0.75]
+
+    assert answer(read_rows(tmp_path, rows), "1.4") == 0.75
+
+
+def test_a_row_for_what_others_state_may_be_missing(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    rows.remove(row_of(rows, "2.3"))
+
+    assert codes_of(read_rows(tmp_path, rows).findings) == []
+
+
+def test_self_points_that_are_text_are_repaired_with_their_cell(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[4] = "0,25"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert self_points(reading, "2.2") == 0.25
+    assert [(finding.code, finding.place.cell) for finding in reading.findings] == [("CCHC301", "E19")]
+
+
+def test_words_are_no_self_points(tmp_path: Path) -> None:
+    rows = tidy_rows()
+    row_of(rows, "2.2")[4] = "tối đa"
+
+    reading = read_rows(tmp_path, rows)
+
+    assert math.isnan(self_points(reading, "2.2"))
+    assert codes_of(reading.findings) == ["CCHC310"]

@@ -1,0 +1,150 @@
+"""What a cell says, in the scale of its question."""
+
+from datetime import date, datetime
+from fractions import Fraction
+
+import pytest
+
+from cchc_cli.domain.rules import Question, QuestionType
+from cchc_cli.readers.submissions.cells import Cell
+from cchc_cli.readers.submissions.values import read_points, read_value
+
+COUNT, NUMBER, PERCENT = QuestionType.COUNT, QuestionType.NUMBER, QuestionType.PERCENT
+DATE, YES_NO, CHOICE, TEXT = QuestionType.DATE, QuestionType.YES_NO, QuestionType.CHOICE, QuestionType.TEXT
+OPTIONS = ("Đúng hạn", "Muộn", "Không")
+
+
+def question(kind: QuestionType, **more: object) -> Question:
+    return Question("1.1", "a", "Số hồ sơ", kind, options=OPTIONS if kind is CHOICE else (), **more)  # type: ignore[arg-type]
+
+
+def code(kind: QuestionType, cell: Cell) -> str:
+    found = read_value(cell, question(kind)).kind
+    return "" if found is None else found.code
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "number"),
+    [
+        (COUNT, 12.0, 12),
+        (COUNT, 12, 12),
+        (NUMBER, -0.5, -0.5),
+        (PERCENT, 0.85, 0.85),
+        (PERCENT, 1.0, 1),
+        (YES_NO, True, 1),
+        (YES_NO, 0.0, 0),
+        (YES_NO, "Có", 1),
+        (YES_NO, "X", 1),
+        (YES_NO, "✓", 1),
+        (YES_NO, "Không đạt", 0),
+        (YES_NO, "no", 0),
+        (DATE, date(2025, 3, 5), date(2025, 3, 5).toordinal()),
+        (DATE, datetime(2025, 3, 5, 10, 30), date(2025, 3, 5).toordinal()),  # noqa: DTZ001 - as cells are
+    ],
+)
+def test_cells_of_the_right_type_are_taken_as_they_are(
+    kind: QuestionType, cell: Cell, number: float
+) -> None:
+    value = read_value(cell, question(kind))
+
+    assert (value.number, value.kind) == (number, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "number", "finding"),
+    [
+        (COUNT, "12", 12, "CCHC301"),
+        (COUNT, "1.234", 1234, "CCHC301"),
+        (COUNT, "1,234", 1234, "CCHC301"),
+        (NUMBER, "0,25", 0.25, "CCHC301"),
+        (PERCENT, 85.0, 0.85, "CCHC302"),
+        (PERCENT, "85%", 0.85, "CCHC302"),
+        (PERCENT, "85,5 %", 0.855, "CCHC302"),
+        (PERCENT, "0,85", 0.85, "CCHC302"),
+        (PERCENT, "100", 1.0, "CCHC302"),
+        (DATE, "05/03/2025", date(2025, 3, 5).toordinal(), "CCHC303"),
+        (DATE, 45721.0, date(2025, 3, 5).toordinal(), "CCHC303"),
+    ],
+)
+def test_repairs_give_the_number_and_say_so(
+    kind: QuestionType, cell: Cell, number: float, finding: str
+) -> None:
+    value = read_value(cell, question(kind))
+
+    assert value.number == pytest.approx(number, abs=1e-12)
+    assert code(kind, cell) == finding
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "finding"),
+    [
+        (COUNT, True, "CCHC310"),
+        (NUMBER, True, "CCHC310"),
+        (PERCENT, True, "CCHC313"),
+        (COUNT, "12 hồ sơ", "CCHC310"),
+        (COUNT, date(2025, 1, 1), "CCHC310"),
+        (COUNT, 1.5, "CCHC311"),
+        (COUNT, "1,5", "CCHC311"),
+        (COUNT, -1.0, "CCHC312"),
+        (COUNT, 1e300, "CCHC320"),
+        (NUMBER, float("inf"), "CCHC320"),
+        (PERCENT, 120.0, "CCHC313"),
+        (PERCENT, -0.1, "CCHC313"),
+        (PERCENT, "rất cao", "CCHC313"),
+        (DATE, "31/02/2025", "CCHC314"),
+        (DATE, 5.0, "CCHC314"),
+        (YES_NO, 0.25, "CCHC315"),
+        (YES_NO, "có thể", "CCHC315"),
+        (CHOICE, "Đúng", "CCHC316"),
+        (COUNT, "Không áp dụng", "CCHC317"),
+        (YES_NO, "N/A", "CCHC317"),
+    ],
+)
+def test_what_does_not_answer_counts_as_unanswered(
+    kind: QuestionType, cell: Cell, finding: str
+) -> None:
+    value = read_value(cell, question(kind))
+
+    assert (value.number, value.text) == (None, None)
+    assert code(kind, cell) == finding
+
+
+@pytest.mark.parametrize("cell", ["", " ", "\u00a0", "-", "…", "..."])
+@pytest.mark.parametrize("kind", list(QuestionType))
+def test_blanks_are_unanswered_without_a_finding(kind: QuestionType, cell: str) -> None:
+    value = read_value(cell, question(kind))
+
+    assert (value.number, value.text, value.kind) == (None, None, None)
+
+
+def test_a_label_is_taken_as_it_is() -> None:
+    value = read_value("Đúng hạn", question(CHOICE))
+
+    assert (value.text, value.kind) == ("Đúng hạn", None)
+
+
+@pytest.mark.parametrize("cell", ["đúng hạn", "Đúng  hạn ", "Đu\u0301ng hạn"])
+def test_a_label_written_otherwise_is_repaired(cell: str) -> None:
+    value = read_value(cell, question(CHOICE))
+
+    assert value.text == "Đúng hạn"
+    assert code(CHOICE, cell) == "CCHC304"
+
+
+def test_the_nearest_label_is_suggested_and_not_assumed() -> None:
+    value = read_value("Đung hạn", question(CHOICE))
+
+    assert value.text is None
+    assert "“Đúng hạn”" in str(value.stated["suggestion"])
+
+
+def test_text_is_tidied() -> None:
+    assert read_value(" a\u00a0 b ", question(TEXT)).text == "a b"
+
+
+def test_self_points_take_a_point_as_decimal_within_the_maximum() -> None:
+    assert read_points("1.125", 2).number == 1.125
+
+
+def test_the_maximum_of_a_number_decides_about_a_point() -> None:
+    assert read_value("1.125", question(NUMBER, max=Fraction(2))).number == 1.125
