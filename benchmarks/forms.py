@@ -65,6 +65,11 @@ def _framework() -> Framework:
     return load_framework(FRAMEWORK)
 
 
+@cache
+def _guidance() -> Mapping[str, str]:
+    return {leaf.code: leaf.guidance or leaf.name for leaf in _framework().leaves}
+
+
 def _path(folder: Path, number: int) -> Path:
     return folder / f"xa-{number:05d}.xlsx"
 
@@ -137,9 +142,10 @@ def _rows(row: FormRow, figures: Figures, points: Mapping[str, float]) -> list[t
         return [(row.code, row.name, row.max_points, None, None, None, None)]
     own = figures.get((row.code, "value"))
     stated = points[row.code] if own is not None or not row.is_answered_on_own_row else None
-    document = f"Báo cáo số {len(row.name)}/BC-UBND ngày 15/11/2025"
-    rule = "Tính theo tỷ lệ hoàn thành, chi tiết tại hướng dẫn chấm điểm"
-    rows: list[tuple[Cell, ...]] = [(row.code, row.name, row.max_points, own, rule, document, stated)]
+    number = sum(map(ord, row.code)) % 397
+    document = f"Báo cáo số {number}/BC-UBND ngày {number % 28 + 1:02d}/11/2025 về {row.name.lower()}"
+    guidance = _guidance()[row.code]
+    rows: list[tuple[Cell, ...]] = [(row.code, row.name, row.max_points, own, guidance, document, stated)]
     if not row.is_answered_on_own_row:
         rows += [
             (question.name, question.label, None, _shown(question, figures), None, None, None)

@@ -1,9 +1,10 @@
 """Small forms to read: one with every type of question, and answers that fill it in."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from workbooks import FilledForm, Row, form_sheets, write_workbook
+from workbooks import FilledForm, Row, Value, form_sheets, write_workbook
 
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form, FormRow
@@ -55,9 +56,7 @@ def _own(code: str, name: str, kind: QuestionType, options: tuple[str, ...] = ()
 
 
 def _with_figures(code: str, name: str, labels: dict[str, str]) -> FormRow:
-    questions = tuple(
-        Question(code, letter, label, QuestionType.COUNT) for letter, label in labels.items()
-    )
+    questions = tuple(Question(code, letter, label, QuestionType.COUNT) for letter, label in labels.items())
     return FormRow(code, name, 2.0, is_leaf=True, questions=questions)
 
 
@@ -90,31 +89,37 @@ def filled() -> FilledForm:
     )
 
 
-def tidy_rows() -> list[list[object]]:
+def tidy_rows() -> list[list[Value]]:
     """The rows of the filled-in tidy form, to be changed by a test."""
     (rows,) = form_sheets(small_form(), filled()).values()
     return [list(row) for row in rows]
 
 
-def row_of(rows: list[list[object]], code: str) -> list[object]:
+def row_of(rows: list[list[Value]], code: str) -> list[Value]:
     """Find the row with this code."""
     return next(row for row in rows if row[0] == code)
 
 
-def read_rows(folder: Path, rows: object, *, file: str = "xa-a.xlsx", sheet: str = "Sheet1") -> Reading:
+def read_rows(
+    folder: Path, rows: Sequence[Row], *, file: str = "xa-a.xlsx", sheet: str = "Sheet1"
+) -> Reading:
     """Write rows as the one sheet of a workbook and read it."""
     return read_sheets(folder, {sheet: rows}, file=file)
 
 
 def read_sheets(
-    folder: Path, sheets: dict[str, list[Row]], *, file: str = "xa-a.xlsx", hidden: tuple[str, ...] = ()
+    folder: Path,
+    sheets: Mapping[str, Sequence[Row]],
+    *,
+    file: str = "xa-a.xlsx",
+    hidden: tuple[str, ...] = (),
 ) -> Reading:
     """Write sheets into a workbook and read it."""
     write_workbook(folder / file, sheets, hidden=hidden)
     return WorkbookReader(small_form()).read(folder, file)
 
 
-def codes_of(findings: "tuple[Finding, ...] | list[Finding]") -> list[str]:
+def codes_of(findings: Iterable[Finding]) -> list[str]:
     """Give the codes of findings."""
     return [finding.code for finding in findings]
 

@@ -79,7 +79,7 @@ def form_sheets(
     """Give the sheets of a form, to be changed before they are written."""
     match layout:
         case "tidy":
-            heading = [("Đơn vị: " + unit_name,)] if unit_name else []
+            heading: list[Row] = [("Đơn vị: " + unit_name,)] if unit_name else []
             return {"Tự đánh giá": [*heading, *_tidy(form, filled)]}
         case "f1":
             heading = [(), ("Tên đơn vị:", unit_name)] if unit_name else []

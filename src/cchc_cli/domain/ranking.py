@@ -1,6 +1,6 @@
 """Ranking: places within groups, ties, bands and the limits on them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
@@ -77,7 +77,8 @@ def rank(scores: Scores, framework: Framework, units: Units, unusable: Collectio
     table = scores.totals[["total_points", "index_percent"]].reindex([unit.code for unit in units])
     table.index.name = "unit_code"
     table.insert(0, "group", [unit.group for unit in units])
-    table["status"] = [_status(unit, scores, unusable) for unit in units]
+    indices = scores.totals["index_percent"].to_dict()
+    table["status"] = [_status(unit, indices, unusable) for unit in units]
     table["rank"] = _ranks(table, _rank_keys(scores, framework), framework.ranking.ties)
     table["tied_with"] = _tied_with(table)
     bands = _bands(scores, framework)
@@ -86,12 +87,12 @@ def rank(scores: Scores, framework: Framework, units: Units, unusable: Collectio
     return Ranking(_in_order(table), _area_ranks(scores, framework, table))
 
 
-def _status(unit: Unit, scores: Scores, unusable: Collection[str]) -> RankStatus:
-    if unit.code not in scores.totals.index:
+def _status(unit: Unit, indices: Mapping[Hashable, float], unusable: Collection[str]) -> RankStatus:
+    if unit.code not in indices:
         return RankStatus.UNUSABLE if unit.code in unusable else RankStatus.MISSING
     if not unit.is_ranked:
         return RankStatus.NOT_RANKED
-    if np.isnan(scores.totals["index_percent"][unit.code]):
+    if np.isnan(indices[unit.code]):
         return RankStatus.NOTHING_APPLIES
     return RankStatus.RANKED
 

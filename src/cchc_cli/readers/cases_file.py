@@ -12,7 +12,7 @@ from cchc_cli.domain.remark import Remark
 from cchc_cli.errors import Fault, FrameworkError
 from cchc_cli.language import Message, say
 from cchc_cli.readers.model_faults import build
-from cchc_cli.readers.yaml_source import YamlSource, read_yaml
+from cchc_cli.readers.yaml_source import YamlSource, in_order, read_yaml
 
 
 class _CaseList(RootModel[tuple[Case, ...]]):
@@ -55,7 +55,7 @@ def read_cases(path: Path, framework: Framework) -> CasesFile:
     case_list, remarks = build(_CaseList, source)
     if case_list is not None:
         remarks = (*remarks, *case_remarks(framework, case_list.root))
-    faults = (*faults, *map(source.fault, remarks))
+    faults = in_order((*faults, *map(source.fault, remarks)))
     if case_list is None or faults:
         raise _refusal(path, faults)
     return CasesFile(case_list.root, source)
@@ -63,4 +63,4 @@ def read_cases(path: Path, framework: Framework) -> CasesFile:
 
 def _refusal(path: Path, faults: Sequence[Fault]) -> FrameworkError:
     message = say("The cases in {file} cannot be run; faults: {count}.", file=path, count=len(faults))
-    return FrameworkError(message, sorted(faults, key=lambda fault: (fault.line, fault.column)))
+    return FrameworkError(message, faults)

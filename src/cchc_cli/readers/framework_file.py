@@ -12,7 +12,7 @@ from cchc_cli.errors import Fault, FrameworkError
 from cchc_cli.language import say
 from cchc_cli.readers.model_faults import build, nearest
 from cchc_cli.readers.shipped import ShippedFramework, shipped_frameworks
-from cchc_cli.readers.yaml_source import YamlSource, read_yaml
+from cchc_cli.readers.yaml_source import YamlSource, in_order, read_yaml
 
 __all__ = [
     "FrameworkFile",
@@ -34,7 +34,7 @@ class FrameworkFile:
 
     def faults(self, remarks: Iterable[Remark]) -> tuple[Fault, ...]:
         """Give remarks their lines, in the order of the file."""
-        return _by_line(map(self.source.fault, remarks))
+        return in_order(map(self.source.fault, remarks))
 
 
 def load_framework(name_or_path: str) -> Framework:
@@ -98,24 +98,12 @@ def read_framework_file(path: Path) -> FrameworkFile:
     draft, _ = build(FrameworkDraft, source)
     if draft is not None:
         remarks = (*remarks, *consistency_remarks(draft))
-    faults = _without_repetitions((*faults, *map(source.fault, remarks)))
+    faults = in_order((*faults, *map(source.fault, remarks)))
     if framework is None or faults:
         raise _refusal(path, faults)
     return FrameworkFile(framework, source)
 
 
-def _without_repetitions(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Keep the first fault of each place: what YAML says of a key comes before the models."""
-    first: dict[tuple[str, int], Fault] = {}
-    for fault in faults:
-        first.setdefault((fault.path, fault.line), fault)
-    return tuple(first.values())
-
-
-def _by_line(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    return tuple(sorted(faults, key=lambda fault: (fault.line, fault.column, fault.path)))
-
-
 def _refusal(path: Path, faults: tuple[Fault, ...]) -> FrameworkError:
     message = say("The framework {file} cannot be used; faults: {count}.", file=path, count=len(faults))
-    return FrameworkError(message, _by_line(faults))
+    return FrameworkError(message, faults)

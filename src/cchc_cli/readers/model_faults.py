@@ -121,7 +121,7 @@ def _tell_rule_kind(error: ErrorDetails) -> Message:
 def _tell_text(error: ErrorDetails) -> Message:
     written = error["input"]
     if isinstance(written, dict | list):
-        return say("Write a text here, no list and no keys.")
+        return say("A single value belongs here, no list and no keys.")
     return say('This is text, not a number; write it in quotes: "{written}".', written=str(written))
 
 
@@ -168,11 +168,13 @@ _TELLERS: Mapping[str, _Teller] = {
     "int_type": lambda _: say("Write a whole number here."),
     "int_parsing": lambda _: say("Write a whole number here."),
     "int_from_float": lambda _: say("Write a whole number here."),
-    "greater_than": lambda error: say("The number has to be above {limit}.", limit=error["ctx"]["gt"]),
+    "greater_than": lambda error: say("The number has to be above {limit}.", limit=str(error["ctx"]["gt"])),
     "greater_than_equal": lambda error: say(
-        "The number has to be {limit} or more.", limit=error["ctx"]["ge"]
+        "The number has to be {limit} or more.", limit=str(error["ctx"]["ge"])
     ),
-    "less_than_equal": lambda error: say("The number has to be {limit} or less.", limit=error["ctx"]["le"]),
+    "less_than_equal": lambda error: say(
+        "The number has to be {limit} or less.", limit=str(error["ctx"]["le"])
+    ),
     "too_short": lambda _: say("Write at least one entry here."),
     "tuple_type": lambda _: say("Write a list here: entries that begin with “- ”, or [in brackets]."),
     "dict_type": lambda _: say("Write keys with values here, such as “key: value”."),

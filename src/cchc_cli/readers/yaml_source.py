@@ -8,7 +8,7 @@ quoted, because nobody can tell what ``1.10`` was meant to be.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -69,6 +69,14 @@ class _CannotGoOn(Exception):  # noqa: N818 - no error of a command, it never le
         self.message = message
         self.line = line
         self.column = column
+
+
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Sort faults by their place in the file, and keep the first of each place."""
+    first: dict[tuple[str, int], Fault] = {}
+    for fault in faults:
+        first.setdefault((fault.path, fault.line), fault)
+    return tuple(sorted(first.values(), key=lambda fault: (fault.line, fault.column, fault.path)))
 
 
 def read_yaml(path: Path) -> tuple[YamlSource | None, tuple[Fault, ...]]:

@@ -11,4 +11,5 @@ from cchc_cli.writers.templating import template
 def write_html(assessment: Assessment, path: Path, language: Language) -> None:
     """Write the report of an assessment as HTML."""
     text = template("report.html.jinja").render(report=report_of(assessment, language))
-    path.write_text(text, encoding="utf-8", newline="\n")
+    # File names of other systems can hold halves of characters, which UTF-8 cannot write.
+    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")

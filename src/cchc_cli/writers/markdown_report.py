@@ -12,14 +12,15 @@ from cchc_cli.language import Language
 from cchc_cli.writers.report_content import report_of
 from cchc_cli.writers.templating import template
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&#])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&#]|(?<=^\d)[.)](?= )|^[-+](?= ))")
 _LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]+\s*")
 
 
 def write_markdown(assessment: Assessment, path: Path, language: Language) -> None:
     """Write the report of an assessment as Markdown."""
     text = template("report.md.jinja", escape_markdown).render(report=report_of(assessment, language))
-    path.write_text(text, encoding="utf-8", newline="\n")
+    # File names of other systems can hold halves of characters, which UTF-8 cannot write.
+    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
 
 def escape_markdown(value: object) -> str:

@@ -68,7 +68,7 @@ def test_places_are_cells_as_excel_writes_them(
     assert submission.places[small_form().leaf_position["1.2"]] == points_place
 
 
-NATIVE = {
+NATIVE: dict[QuestionType, st.SearchStrategy[Value]] = {
     QuestionType.COUNT: st.integers(0, 10**6).map(float),
     QuestionType.NUMBER: st.integers(-(10**6), 10**6).map(lambda hundredths: hundredths / 100),
     QuestionType.PERCENT: st.integers(0, 10_000).map(lambda parts: parts / 10_000),

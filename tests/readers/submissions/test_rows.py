@@ -1,11 +1,13 @@
 """Rows and codes: which criterion a row is about."""
 
 import math
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 from submission_forms import answer, codes_of, read_rows, read_sheets, row_of, self_points, tidy_rows
+from workbooks import Row, Value
 
 
 @pytest.mark.parametrize("written", ["2.2.", "２.２", "2,2", "Tiêu chí 2.2", " 2.2)"])
@@ -20,7 +22,7 @@ def test_codes_written_otherwise_are_read_and_reported(tmp_path: Path, written: 
 
 
 @pytest.mark.parametrize("written", ["I", "I.", "Lĩnh vực I", 1.0])
-def test_areas_may_have_roman_numerals_or_numbers(tmp_path: Path, written: object) -> None:
+def test_areas_may_have_roman_numerals_or_numbers(tmp_path: Path, written: Value) -> None:
     rows = tidy_rows()
     row_of(rows, "1")[0] = written
 
@@ -38,7 +40,9 @@ def test_a_code_may_stand_before_the_name(tmp_path: Path) -> None:
 
 def test_running_numbers_beside_codes_in_the_text_are_no_codes(tmp_path: Path) -> None:
     rows = tidy_rows()
-    rows = [[at, f"{row[0]}. {row[1]}", *row[2:]] if "." in str(row[0]) else row for at, row in enumerate(rows)]
+    rows = [
+        [at, f"{row[0]}. {row[1]}", *row[2:]] if "." in str(row[0]) else row for at, row in enumerate(rows)
+    ]
 
     reading = read_rows(tmp_path, rows)
 
@@ -55,7 +59,7 @@ def test_a_number_is_the_code_that_its_name_says(tmp_path: Path) -> None:
 
     assert (answer(reading, "1.1"), answer(reading, "1.10")) == ("Muộn", 10)
     assert codes_of(reading.findings) == ["CCHC207", "CCHC207"]
-    assert [finding.place.cell for finding in reading.findings] == ["A3", "A13"]
+    assert [finding.place.cell for finding in reading.findings] == ["A3", "A14"]
 
 
 def test_a_number_that_can_only_be_one_code_is_that_code(tmp_path: Path) -> None:
@@ -126,7 +130,7 @@ def test_two_rows_for_one_criterion_count_for_nothing(tmp_path: Path) -> None:
     assert math.isnan(float(answer(reading, "2.2") or 0))
     assert math.isnan(self_points(reading, "2.2"))
     assert codes_of(reading.findings) == ["CCHC206"]
-    assert "Sheet1!E19 and Sheet1!A21" in str(reading.findings[0].message)
+    assert "Sheet1!E21 and Sheet1!E23" in str(reading.findings[0].message)
 
 
 def test_an_unknown_code_is_reported_with_the_nearest_name(tmp_path: Path) -> None:
@@ -255,7 +259,7 @@ def test_column_numbers_below_the_header_are_no_criteria(tmp_path: Path) -> None
 def test_every_sheet_with_a_table_is_read(tmp_path: Path) -> None:
     rows = tidy_rows()
     at = rows.index(row_of(rows, "2"))
-    sheets = {
+    sheets: Mapping[str, Sequence[Row]] = {
         "Hướng dẫn": [["Điền số liệu vào cột D"]],
         "I. Chỉ đạo": rows[:at],
         "II. Thể chế": [rows[0], *rows[at:]],
@@ -288,7 +292,7 @@ def test_self_points_that_are_text_are_repaired_with_their_cell(tmp_path: Path) 
     reading = read_rows(tmp_path, rows)
 
     assert self_points(reading, "2.2") == 0.25
-    assert [(finding.code, finding.place.cell) for finding in reading.findings] == [("CCHC301", "E19")]
+    assert [(finding.code, finding.place.cell) for finding in reading.findings] == [("CCHC301", "E21")]
 
 
 def test_words_are_no_self_points(tmp_path: Path) -> None:

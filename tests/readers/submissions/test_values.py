@@ -42,9 +42,7 @@ def code(kind: QuestionType, cell: Cell) -> str:
         (DATE, datetime(2025, 3, 5, 10, 30), date(2025, 3, 5).toordinal()),  # noqa: DTZ001 - as cells are
     ],
 )
-def test_cells_of_the_right_type_are_taken_as_they_are(
-    kind: QuestionType, cell: Cell, number: float
-) -> None:
+def test_cells_of_the_right_type_are_taken_as_they_are(kind: QuestionType, cell: Cell, number: float) -> None:
     value = read_value(cell, question(kind))
 
     assert (value.number, value.kind) == (number, None)
@@ -100,9 +98,7 @@ def test_repairs_give_the_number_and_say_so(
         (YES_NO, "N/A", "CCHC317"),
     ],
 )
-def test_what_does_not_answer_counts_as_unanswered(
-    kind: QuestionType, cell: Cell, finding: str
-) -> None:
+def test_what_does_not_answer_counts_as_unanswered(kind: QuestionType, cell: Cell, finding: str) -> None:
     value = read_value(cell, question(kind))
 
     assert (value.number, value.text) == (None, None)

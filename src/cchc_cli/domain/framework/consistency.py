@@ -1,12 +1,12 @@
 """Whether the parts of a framework fit each other: codes, totals, areas, bands, limits."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from cchc_cli.domain.framework.criterion import Role
 from cchc_cli.domain.framework.draft import FrameworkDraft, NodeDraft
-from cchc_cli.domain.framework.framework import Band
+from cchc_cli.domain.framework.framework import Band, Limit
 from cchc_cli.domain.framework.leaf_consistency import leaf_remarks
 from cchc_cli.domain.remark import KeyPath, Remark, path_text
 from cchc_cli.language import say
@@ -88,15 +88,19 @@ def total_points(nodes: Iterable[NodeDraft | None]) -> Fraction | None:
 
 
 def _scale_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
-    areas = draft.areas or (None,)
-    if any(area is None or area.role is None for area in areas):
-        return
-    total = total_points(area for area in areas if area is not None and area.role is Role.BASE)
+    total = _base_points(draft.areas or (None,))
     if None not in {total, draft.scale} and total != draft.scale:
         message = say(
             "The base areas add up to {total}, but `scale` is {scale}.", total=total, scale=draft.scale
         )
         yield Remark(("scale",) if draft.states("scale") else ("areas",), message)
+
+
+def _base_points(areas: Sequence[NodeDraft | None]) -> Fraction | None:
+    roles = [None if area is None else area.role for area in areas]
+    if None in roles:
+        return None
+    return total_points(area for area, role in zip(areas, roles, strict=True) if role is Role.BASE)
 
 
 def _band_remarks(bands: Iterable[Band | None]) -> Iterator[Remark]:
@@ -131,20 +135,21 @@ def _ranking_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
 
 def _limit_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
     codes = _nodes_by_code(draft)
-    bands = [band.name for band in draft.bands or () if band is not None]
-    are_bands_known = draft.bands is not None and None not in draft.bands
     for position, limit in enumerate(draft.limits or ()):
-        if limit is None:
-            continue
-        code = limit.when.criterion
-        if code not in codes:
+        if limit is not None and limit.when.criterion not in codes:
             path = ("limits", position, "when", "criterion")
-            yield Remark(path, say("There is no area or criterion {code}.", code=code))
-        if are_bands_known and limit.highest_band not in bands:
-            message = say(
-                "There is no band “{name}”; the bands are {bands}.", name=limit.highest_band, bands=bands
-            )
-            yield Remark(("limits", position, "highest_band"), message)
+            yield Remark(path, say("There is no area or criterion {code}.", code=limit.when.criterion))
+        if limit is not None and draft.bands is not None:
+            yield from _highest_band_remarks(("limits", position, "highest_band"), limit, draft.bands)
+
+
+def _highest_band_remarks(path: KeyPath, limit: Limit, bands: Sequence[Band | None]) -> Iterator[Remark]:
+    names = [None if band is None else band.name for band in bands]
+    if None not in names and limit.highest_band not in names:
+        message = say(
+            "There is no band “{name}”; the bands are {names}.", name=limit.highest_band, names=names
+        )
+        yield Remark(path, message)
 
 
 def _nodes_by_code(draft: FrameworkDraft) -> Mapping[str, NodeDraft]:

@@ -21,9 +21,11 @@ def leaf_remarks(path: KeyPath, leaf: NodeDraft) -> Iterator[Remark]:
     yield from _input_remarks(path, leaf.inputs or {})
     if not leaf.states("rule") and not leaf.states("criteria"):
         yield Remark(path, say("A criterion needs either a rule or criteria below it."))
-    rule = leaf.rule
-    if rule is None:
-        return
+    if leaf.rule is not None:
+        yield from _rule_remarks(path, leaf, leaf.rule)
+
+
+def _rule_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Iterator[Remark]:
     below = (*path, "rule")
     yield from _one_value_remarks(path, leaf, rule)
     yield from _stated_points_remarks(below, rule, leaf.max_points)
@@ -44,15 +46,18 @@ def _input_remarks(path: KeyPath, inputs: Mapping[str, InputDraft | None]) -> It
             yield Remark(
                 place, say("“{name}” has a meaning of its own; name the input otherwise.", name=name)
             )
-        if stated is None:
-            continue
-        if stated.at_most is not None and (stated.at_most == name or stated.at_most not in inputs):
-            message = say(
-                "`at_most` names another input of the same criterion; “{name}” is none.", name=stated.at_most
-            )
-            yield Remark((*place, "at_most"), message)
-        if stated.min is not None and stated.max is not None and stated.min > stated.max:
-            yield Remark((*place, "max"), say("`max` is below `min`; no figure fits both."))
+        if stated is not None:
+            yield from _bound_remarks(place, stated, [other for other in inputs if other != name])
+
+
+def _bound_remarks(path: KeyPath, stated: InputDraft, others: Sequence[str]) -> Iterator[Remark]:
+    if stated.at_most is not None and stated.at_most not in others:
+        message = say(
+            "`at_most` names another input of the same criterion; “{name}” is none.", name=stated.at_most
+        )
+        yield Remark((*path, "at_most"), message)
+    if stated.min is not None and stated.max is not None and stated.min > stated.max:
+        yield Remark((*path, "max"), say("`max` is below `min`; no figure fits both."))
 
 
 def _one_value_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Iterator[Remark]:
@@ -63,21 +68,16 @@ def _one_value_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Itera
         yield Remark(
             place, say("A rule of kind {kind} asks its own questions; take the inputs out.", kind=rule.kind)
         )
-    if rule.kind in _NEEDS_ONE_VALUE and len(leaf.inputs) > 1:
-        message = say(
-            "A rule of kind {kind} needs one figure; take all inputs but one out.",
-            kind=rule.kind,
-        )
+    if rule.kind in _NEEDS_ONE_VALUE and (len(leaf.inputs) > 1 or any(map(_is_text, leaf.inputs.values()))):
+        message = say("A rule of kind {kind} needs one figure; take the other inputs out.", kind=rule.kind)
         yield Remark(place, message)
 
 
 def _stated_points_remarks(path: KeyPath, rule: RuleDraft, max_points: Fraction | None) -> Iterator[Remark]:
-    if (rule.kind == "choice" and rule.options == {}) or (rule.kind == "checklist" and rule.items == {}):
+    if {} in (rule.options, rule.items):
         yield Remark(path, say("There is nothing to choose from here; write at least one entry."))
-    if max_points is None:
-        return
     for keys, points in _stated_points(rule):
-        if points is not None and points > max_points:
+        if points is not None and max_points is not None and points > max_points:
             message = say(
                 "{points} points are more than the {max_points} of the criterion.",
                 points=points,

@@ -18,10 +18,14 @@ def leaf_lint(path: KeyPath, leaf: Criterion, owner: str | None) -> Iterator[Rem
     """Give everything in a scored criterion that its author should look at again."""
     if leaf.evidence is not None and owner is None:
         yield Remark((*path, "evidence"), say("Evidence is required, but no `owner` looks at it."))
-    rule_path = (*path, "rule")
+    if not isinstance(leaf.scoring_rule, Info):
+        yield from _rule_lint((*path, "rule"), leaf)
+        yield from _unused_input_lint(path, leaf)
+        yield from _best_points_lint(path, leaf)
+
+
+def _rule_lint(rule_path: KeyPath, leaf: Criterion) -> Iterator[Remark]:
     match leaf.scoring_rule:
-        case Info():
-            return
         case Choice(options=options):
             yield from _option_lint((*rule_path, "options"), options)
         case Checklist() as rule:
@@ -34,8 +38,6 @@ def leaf_lint(path: KeyPath, leaf: Criterion, owner: str | None) -> Iterator[Rem
             )
         case Steps() as rule:
             yield from _steps_lint((*rule_path, "steps"), rule, leaf)
-    yield from _unused_input_lint(path, leaf)
-    yield from _best_points_lint(path, leaf)
 
 
 def _option_lint(path: KeyPath, options: dict[str, Fraction]) -> Iterator[Remark]:

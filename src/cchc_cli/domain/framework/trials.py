@@ -1,5 +1,6 @@
 """Trying a rule with figures of every size, to see what it can give at all."""
 
+import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -65,20 +66,25 @@ def _best_tried(leaf: Criterion) -> Fraction | None:
 
 def _trials(leaf: Criterion) -> Operands | None:
     """Lay out every combination of figures that the inputs allow; None where there are too many."""
+    figures = _figures_by_name(leaf)
+    size = math.prod(map(len, figures.values()))
+    if size > _MAX_TRIALS:
+        return None
+    grid = np.meshgrid(*figures.values(), indexing="ij")
+    columns = {name: column.ravel() for name, column in zip(figures, grid, strict=True)}
+    allowed = np.ones(size, dtype=bool)
+    for question in leaf.questions:
+        if question.at_most in columns:
+            allowed &= columns[question.name] <= columns[question.at_most]
+    return Operands({name: column[allowed] for name, column in columns.items()}, int(allowed.sum()))
+
+
+def _figures_by_name(leaf: Criterion) -> dict[str, NDArray[np.float64]]:
     figures = {question.name: _figures(question) for question in leaf.questions if not question.type.is_text}
     for name in leaf.scoring_rule.reads:
         stated = name.removeprefix("previous.")
         figures.setdefault(name, figures[stated] if stated in figures else next(iter(figures.values())))
-    if np.prod([float(len(tried)) for tried in figures.values()]) > _MAX_TRIALS:
-        return None
-    grid = np.meshgrid(*figures.values(), indexing="ij")
-    columns = {name: column.ravel().astype(float) for name, column in zip(figures, grid, strict=True)}
-    allowed = np.ones(grid[0].size if grid else 1, dtype=bool)
-    for question in leaf.questions:
-        if question.at_most in columns:
-            allowed &= columns[question.name] <= columns[question.at_most]
-    columns = {name: column[allowed] for name, column in columns.items()}
-    return Operands(columns, int(allowed.sum()))
+    return figures
 
 
 def _figures(question: Question) -> NDArray[np.float64]:

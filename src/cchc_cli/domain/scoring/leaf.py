@@ -38,12 +38,14 @@ def score_leaf(
     computed = _computed_points(leaf, operands, rounding)
     appraised = np.full(operands.size, np.nan)
     final, source = _final_points(stated, computed, appraised, leaf, options.stage)
-    applies = leaf.scoring_rule.is_applicable(operands)
-    status = _status(leaf, source, is_exempt, applies)
+    status = _status(leaf, source)
     lacks_evidence = _lacks_evidence(leaf, answers, final, options)
+    final[lacks_evidence] = 0.0
     _set(status, lacks_evidence, ScoreStatus.NO_EVIDENCE)
-    final = np.where(lacks_evidence, 0.0, final)
-    final[[not one.is_applicable for one in status]] = np.nan
+    applies = leaf.scoring_rule.is_applicable(operands)
+    final[is_exempt | ~applies] = np.nan
+    _set(status, ~applies, ScoreStatus.NOT_APPLICABLE)
+    _set(status, is_exempt, ScoreStatus.EXEMPT)
     _set(source, is_missing(final), PointsSource.NONE)
     return LeafScores(stated, computed, appraised, final, source, status)
 
@@ -107,19 +109,16 @@ def _order(stage: Stage, leaf: Criterion) -> tuple[PointsSource, ...]:
             assert_never(stage)
 
 
-def _status(
-    leaf: Criterion, source: NDArray[np.object_], is_exempt: Mask, applies: Mask
-) -> NDArray[np.object_]:
+def _status(leaf: Criterion, source: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Tell what stands behind the points, as far as the criterion applies."""
+    if isinstance(leaf.rule, Info):
+        return _column_of(ScoreStatus.INFO, len(source))
     status = _column_of(ScoreStatus.UNANSWERED, len(source))
     has_none = source == PointsSource.NONE
     if not leaf.source.is_stated_by_unit and has_none.all():
         status = _column_of(ScoreStatus.PENDING, len(source))
     _set(status, ~has_none, ScoreStatus.VERIFIED)
     _set(status, source == PointsSource.SELF, ScoreStatus.UNVERIFIED)
-    if isinstance(leaf.rule, Info):
-        status = _column_of(ScoreStatus.INFO, len(source))
-    _set(status, ~applies, ScoreStatus.NOT_APPLICABLE)
-    _set(status, is_exempt, ScoreStatus.EXEMPT)
     return status
 
 

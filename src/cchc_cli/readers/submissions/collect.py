@@ -137,7 +137,7 @@ class _Collection:
         scored = {record.unit_code for record in self._records if record.is_scored}
         usable = [unit.code for unit in units if unit.code in scored and len(sent[unit.code]) == 1]
         answers = self._tabulation.answers(usable)
-        unusable = {code: files[0] for code, files in sent.items() if code not in set(usable)}
+        unusable = {code: files[0] for code, files in sent.items() if code not in answers.unit_codes}
         return (Collected(answers, units, unusable, self._files()), self._findings)
 
     def _files_of_units(self) -> Mapping[str, Sequence[str]]:

@@ -136,27 +136,24 @@ class _Layout:
 
     def _claim(self, table: int, row: int, leaf: FormRow, reference: str) -> None:
         header = self._tables[table].header
+        leaf_at = self._form.leaf_position[leaf.code]
+        slot = None
+        if header.self_points is not None:
+            slot = Slot(leaf_at, table, row, header.self_points)
+            reference = self._reference(slot)
         if leaf.code in self._claims:
-            self._report(
-                finding_kinds.CRITERION_STATED_TWICE,
-                reference,
-                leaf.code,
-                code=leaf.code,
-                first=self._claims[leaf.code],
-                second=reference,
-            )
+            first = self._claims[leaf.code]
+            values = {"code": leaf.code, "first": first, "second": reference}
+            self._report(finding_kinds.CRITERION_STATED_TWICE, reference, leaf.code, **values)
             self._refused.add(leaf.code)
             return
-        at = self._form.leaf_position[leaf.code]
-        if header.self_points is not None:
-            slot = Slot(at, table, row, header.self_points)
-            self._self_points.append(slot)
-            reference = self._reference(slot)
         self._claims[leaf.code] = reference
         self._open = _Open(leaf, list(leaf.questions))
         self._note_evidence(table, row)
+        if slot is not None:
+            self._self_points.append(slot)
         if leaf.is_answered_on_own_row:
-            self._answer_on_own_row(table, row, at, leaf.questions[0])
+            self._answer_on_own_row(table, row, leaf_at, leaf.questions[0])
 
     def _answer_on_own_row(self, table: int, row: int, leaf_at: int, question: Question) -> None:
         header = self._tables[table].header

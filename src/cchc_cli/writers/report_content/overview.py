@@ -90,6 +90,8 @@ def _sentences(assessment: Assessment, figures: Figures) -> Iterator[Message]:
 def _participation(assessment: Assessment) -> Message:
     units = assessment.ranking.units
     ranked = len(_ranked(units))
+    if units.empty:
+        return say("There are no units to rank.")
     if ranked == len(units):
         return say("All {units} units are ranked.", units=len(units))
     return say(
@@ -120,6 +122,13 @@ def _leaders(assessment: Assessment, group: str, ranked: pd.DataFrame, figures: 
             **values,
         )
     leaders = [assessment.units.by_code[code].name for code in first]
+    if len(leaders) > 1:
+        return say(
+            "{group}: {leaders} share the first rank with {index}; the mean index is {mean}, the median"
+            " {median}.",
+            leaders=leaders,
+            **values,
+        )
     return say(
         "{group}: first is {leaders} with {index}; the mean index is {mean}, the median {median}.",
         leaders=leaders,

@@ -20,7 +20,7 @@ LINE_HEIGHT = 16
 
 _A4 = 9
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
-_HEADER_LENGTH = 200  # Excel refuses page headers above 255 characters
+_HEADER_LENGTH = 110  # Excel refuses page headers above 255 characters, and & counts twice
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def add_sheet(styles: Styles, name: str, title: str) -> Worksheet:
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     header = cell_text(title)[:_HEADER_LENGTH].replace("&", "&&")
-    sheet.set_header(f"&L&9{header}&R&9&A")
-    sheet.set_footer("&R&9&P / &N")
+    sheet.set_header(f"&L&9 {header}&R&9 &A")
+    sheet.set_footer("&R&9 &P / &N")
     return sheet
 
 

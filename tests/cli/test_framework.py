@@ -1,0 +1,102 @@
+"""``cchc framework``: what it prints, and its exit status."""
+
+import json
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from cchc_cli.cli.app import run
+from cchc_cli.language import Language
+
+FRAMEWORK = """\
+format: cchc/1
+id: thu
+title: Khung thử
+year: 2025
+unit_classes: [xa]
+scale: 1
+status: model
+areas:
+  - code: "1"
+    name: Lĩnh vực
+    max_points: 1
+    criteria:
+      - {code: "2.1", name: Số lần, max_points: 1, rule: {kind: count, each: 0.5}}
+"""
+
+
+@pytest.fixture
+def framework_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = Path("khung.yaml")
+    path.write_text(FRAMEWORK, encoding="utf-8")
+    return path
+
+
+def test_list_names_the_shipped_frameworks(english: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["framework", "list"], english) == 0
+    assert "bo-766" in capsys.readouterr().out
+
+
+def test_show_draws_one_branch(
+    english: Language, capsys: pytest.CaptureFixture[str], snapshot: SnapshotAssertion
+) -> None:
+    assert run(["framework", "show", "bo-766", "4"], english) == 0
+    assert capsys.readouterr().out == snapshot
+
+
+def test_show_of_an_unknown_code_is_not_done(english: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["framework", "show", "bo-766", "44"], english) == 2
+    assert "no area or criterion 44 in bo-766" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("options", "status"), [([], 0), (["--strict"], 1)])
+@pytest.mark.usefixtures("framework_file")
+def test_check_shows_warnings(
+    english: Language, capsys: pytest.CaptureFixture[str], options: list[str], status: int
+) -> None:
+    assert run(["framework", "check", "khung.yaml", *options], english) == status
+    captured = capsys.readouterr()
+    assert "khung.yaml:13:10  areas[0].criteria[0].code" in captured.out
+    assert "khung.yaml: no faults, 1 warnings, 1 scored criteria" in captured.err
+
+
+def test_check_of_a_faulty_framework_is_not_done(
+    english: Language,
+    capsys: pytest.CaptureFixture[str],
+    framework_file: Path,
+    snapshot: SnapshotAssertion,
+) -> None:
+    framework_file.write_text(FRAMEWORK.replace("scale: 1", "scale: một").replace("each", "eahc"))
+    assert run(["framework", "check", "khung.yaml"], english) == 2
+    assert capsys.readouterr().err == snapshot
+
+
+def test_schema_prints_json(english: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["framework", "schema"], english) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "cchc/1"
+
+
+def test_test_counts_the_cases(english: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["framework", "test", "bo-766"], english) == 0
+    assert "75 of 75 cases passed" in capsys.readouterr().err
+
+
+def test_a_failing_case_is_shown_with_its_line(
+    english: Language, capsys: pytest.CaptureFixture[str], framework_file: Path
+) -> None:
+    cases = framework_file.parent / "cases" / "thu.yaml"
+    cases.parent.mkdir()
+    cases.write_text('\n- {criterion: "2.1", inputs: {value: 1}, points: 1}\n')
+    assert run(["framework", "test", "khung.yaml"], english) == 1
+    assert "thu.yaml:2:3  [0]" in (out := capsys.readouterr().out)
+    assert "expected 1, but the rule gives 0.5" in out
+
+
+@pytest.mark.usefixtures("framework_file")
+def test_a_framework_without_cases_cannot_be_tested(
+    english: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["framework", "test", "khung.yaml"], english) == 2
+    assert "There are no cases for this framework" in capsys.readouterr().err
