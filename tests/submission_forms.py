@@ -100,23 +100,17 @@ def row_of(rows: list[list[Value]], code: str) -> list[Value]:
     return next(row for row in rows if row[0] == code)
 
 
-def read_rows(
-    folder: Path, rows: Sequence[Row], *, file: str = "xa-a.xlsx", sheet: str = "Sheet1"
-) -> Reading:
+def read_rows(folder: Path, rows: Sequence[Row]) -> Reading:
     """Write rows as the one sheet of a workbook and read it."""
-    return read_sheets(folder, {sheet: rows}, file=file)
+    return read_sheets(folder, {"Sheet1": rows})
 
 
 def read_sheets(
-    folder: Path,
-    sheets: Mapping[str, Sequence[Row]],
-    *,
-    file: str = "xa-a.xlsx",
-    hidden: tuple[str, ...] = (),
+    folder: Path, sheets: Mapping[str, Sequence[Row]], *, hidden: tuple[str, ...] = ()
 ) -> Reading:
     """Write sheets into a workbook and read it."""
-    write_workbook(folder / file, sheets, hidden=hidden)
-    return WorkbookReader(small_form()).read(folder, file)
+    write_workbook(folder / "xa-a.xlsx", sheets, hidden=hidden)
+    return WorkbookReader(small_form()).read(folder, "xa-a.xlsx")
 
 
 def codes_of(findings: Iterable[Finding]) -> list[str]:

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from workbooks import LAYOUTS, FilledForm, Value, write_form
 
 from cchc_cli.cli import run
 from cchc_cli.domain.form import form_of
 from cchc_cli.language import Language, LanguageCode
 from cchc_cli.readers.framework_file import load_framework
-from workbooks import LAYOUTS, FilledForm, Value, write_form
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 METRICS = DATA / "bo766_dak_lak_communes_metrics.csv"
@@ -62,7 +62,13 @@ def results(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     form = form_of(load_framework("bo-766"))
     for unit_code, name in {row["unit_code"]: row["unit_name"] for row in published(METRICS)}.items():
         answers = answers_of([row for row in published(METRICS) if row["unit_code"] == unit_code])
-        write_form(folder / "in" / f"{unit_code}.xlsx", form, FilledForm(answers), layout=request.param, unit_name=name)
+        write_form(
+            folder / "in" / f"{unit_code}.xlsx",
+            form,
+            FilledForm(answers),
+            layout=request.param,
+            unit_name=name,
+        )
     units = folder / "units.csv"
     names = {row["unit_code"]: row["unit_name"] for row in published(SCORES)}
     units.write_text(
@@ -92,7 +98,9 @@ def table(folder: Path, name: str) -> Rows:
 
 
 def test_all_288_metric_scores_are_those_published(results: Path) -> None:
-    computed = {(row["unit_code"], row["criterion"]): row["final_points"] for row in table(results, "scores.csv")}
+    computed = {
+        (row["unit_code"], row["criterion"]): row["final_points"] for row in table(results, "scores.csv")
+    }
     expected = {
         (row["unit_code"], CRITERIA[row["metric"]]): float(row["score"])
         for row in published(METRICS)
@@ -105,7 +113,9 @@ def test_all_288_metric_scores_are_those_published(results: Path) -> None:
 def test_all_96_group_scores_are_those_published(results: Path) -> None:
     computed = {(row["unit_code"], row["area"]): float(row["points"]) for row in table(results, "areas.csv")}
     expected = {
-        (row["unit_code"], area): float(row[group]) for row in published(SCORES) for group, area in GROUPS.items()
+        (row["unit_code"], area): float(row[group])
+        for row in published(SCORES)
+        for group, area in GROUPS.items()
     }
     assert len(expected) == 96
     assert computed == expected

@@ -13,8 +13,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import TypeAlias
+from zipfile import ZipFile
 
 import xlsxwriter
 
@@ -58,6 +60,39 @@ def write_workbook(
                 sheet.write(at, column, value, day if isinstance(value, date) else plain)
     workbook.close()
     return path
+
+
+def write_open_document(path: Path, rows: Sequence[Row]) -> Path:
+    """Write one sheet as LibreOffice does; dates are left out."""
+    cells = "".join(
+        f"<table:table-row>{''.join(map(_open_document_cell, row))}</table:table-row>" for row in rows
+    )
+    namespaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {namespaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="S">{cells}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        archive.writestr("content.xml", content)
+    return path
+
+
+def _open_document_cell(value: Value) -> str:
+    if isinstance(value, float):
+        return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+    if isinstance(value, str):
+        text = f"<text:p>{escape(value)}</text:p>"
+        return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
+    return "<table:table-cell/>"
 
 
 def write_form(

@@ -48,6 +48,9 @@ def _write_sheet(sheet: Worksheet, rows: Sequence[Row], styles: Mapping[str, For
     for column, heading in enumerate(rows[header]):
         sheet.set_column(column, column, _WIDTHS.get(str(heading).replace("\r", ""), _OTHER_WIDTH))
     for at, row in enumerate(rows):
+        if at < header and len(row) == 1 and row[0]:
+            sheet.merge_range(at, 0, at, len(rows[header]) - 1, row[0], styles["title"])
+            continue
         style = styles["title" if at < header else "header" if at == header else "cell"]
         for column, value in enumerate(row):
             if value is not None or at > header:

@@ -24,7 +24,7 @@ def spoil_answers(code: str, filled: FilledForm) -> FilledForm:
         evidence.pop(criterion)
     match code:
         case "xm02":
-            for criterion in ("1.1.3", "3.4", "7.3"):
+            for criterion in ("1.1.2", "1.1.3", "3.4"):
                 points[criterion] = f"{points[criterion]:.2f}".replace(".", ",")  # type: ignore[assignment] - that is the fault
             answers["7.4.1", "b"] = f"{answers['7.4.1', 'b']:,.0f}".replace(",", ".")
         case "xm07":
@@ -32,7 +32,7 @@ def spoil_answers(code: str, filled: FilledForm) -> FilledForm:
         case "xm11":
             points |= {"5.4": 2.0, "7.4.1": 2.0}
         case "pm02":
-            answers["3.1.1", "value"] = "Đầy đủ và kip thờii"
+            answers["3.1.1", "value"] = "Đầy đủ và kip thời"
     return FilledForm(answers, points, evidence)
 
 
@@ -52,7 +52,9 @@ def spoil_sheets(code: str, sheets: Sheets) -> Sheets:
     spoil = _CODE_FAULTS.get(code)
     if spoil is None:
         return sheets
-    return {name: [(spoil(row[0]), *row[1:]) if row else row for row in rows] for name, rows in sheets.items()}
+    return {
+        name: [(spoil(row[0]), *row[1:]) if row else row for row in rows] for name, rows in sheets.items()
+    }
 
 
 def cut_off(path: Path) -> None:

@@ -54,7 +54,9 @@ def _points(leaf: Criterion, framework: Framework, answers: Answers) -> float:
     if isinstance(leaf.rule, Award | Info):
         return np.nan
     columns = {
-        name: np.array([_value(figure)]) for (criterion, name), figure in answers.items() if criterion == leaf.code
+        name: np.array([_value(figure)])
+        for (criterion, name), figure in answers.items()
+        if criterion == leaf.code
     }
     earned = earned_points(leaf.scoring_rule, Operands(columns, 1), leaf.max_points, framework.rounding)
     return float(earned[0])

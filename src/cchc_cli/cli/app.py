@@ -17,16 +17,11 @@ HELP = mark(
 
 From a criteria framework (YAML) and a folder of Excel self-assessments to a ranking in which every
 point can be traced to a cell, a rule and a legal reference.
-"""
-)
-EXAMPLES = mark(
-    """Examples:
 
-cchc framework list
-
-cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua
-
-cchc --lang en score --help
+Examples:
+  cchc framework list
+  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua
+  cchc --lang en score --help
 """
 )
 
@@ -42,7 +37,7 @@ score.register(app)
 framework.register(app)
 
 
-@app.callback(help=HELP, epilog=EXAMPLES)
+@app.callback(help=HELP)
 def global_options(
     context: typer.Context,
     lang: Annotated[
@@ -68,8 +63,10 @@ def run(arguments: Sequence[str], language: Language) -> int:
     session = Session(language)
     command = typer.main.get_command(app)
     try:
-        status = command.main(list(arguments), prog_name="cchc", obj=session, standalone_mode=False)
+        command.main(list(arguments), prog_name="cchc", obj=session)
+    except SystemExit as leaving:
+        return int(leaving.code or ExitStatus.DONE)
     except CchcError as error:
         session.console.show_error(error)
         return ExitStatus.NOT_DONE
-    return int(status or ExitStatus.DONE)
+    return ExitStatus.DONE

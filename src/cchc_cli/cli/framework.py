@@ -14,7 +14,6 @@ HELP = mark(
 A framework is a YAML file that says what is scored, how, and on which legal ground. Some come with
 cchc; write your own by copying one of them, or start from an empty file with `cchc framework schema`.
 
-\b
 Examples:
   cchc framework list
   cchc framework show mau-xa-2025
@@ -25,7 +24,6 @@ Examples:
 LIST_HELP = mark(
     """List the frameworks that come with cchc.
 
-\b
 Example:
   cchc framework list
 """
@@ -36,7 +34,6 @@ SHOW_HELP = mark(
 
 With CODE, show only that area or criterion.
 
-\b
 Examples:
   cchc framework show bo-766
   cchc framework show mau-xa-2025 3.2
@@ -50,7 +47,6 @@ CHECK_HELP = mark(
 Faults keep the framework from being used (exit status 2). Warnings do not, unless --strict is given
 (exit status 1).
 
-\b
 Examples:
   cchc framework check khung-cua-tinh.yaml
   cchc framework check khung-cua-tinh.yaml --strict
@@ -60,7 +56,6 @@ Examples:
 SCHEMA_HELP = mark(
     """Print the JSON Schema of framework files, with which editors complete and check them.
 
-\b
 Example:
   cchc framework schema > cchc-framework.schema.json
 and as the first line of a framework file, for editors that know the YAML language server:
@@ -72,9 +67,8 @@ TEST_HELP = mark(
     """Run the cases of a framework: figures with the points they have to give.
 
 The cases stand in `cases/ID.yaml` beside the framework file, one in a line:
-- {criterion: "3.2", inputs: {a: 393087, b: 443565}, points: 17.72}
+  - {criterion: "3.2", inputs: {a: 393087, b: 443565}, points: 17.72}
 
-\b
 Examples:
   cchc framework test bo-766
   cchc framework test khung-cua-tinh.yaml

@@ -1,12 +1,15 @@
 """Help in the person's language: texts are written in English and translated when shown."""
 
 import copy
+import re
 from typing import Any, TypeVar
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from cchc_cli.cli.session import session_of
+
+_WRAPPED = re.compile(r"(?<=\S)\n(?=\S)")
 
 _Taught = TypeVar("_Taught", bound=TyperCommand | TyperGroup)
 
@@ -30,7 +33,7 @@ class TaughtGroup(TyperGroup):
 def _translated(command: _Taught, context: typer.Context) -> _Taught:
     text = session_of(context).language.text
     translated = copy.copy(command)
-    translated.help, translated.epilog = text(command.help or ""), text(command.epilog or "")
+    translated.help = _unwrapped(text(command.help or ""))
     translated.params = [copy.copy(parameter) for parameter in command.params]
     for parameter in translated.params:
         if isinstance(parameter, TyperOption | TyperArgument) and parameter.help:
@@ -42,3 +45,8 @@ def _translated(command: _Taught, context: typer.Context) -> _Taught:
             if isinstance(sub_command, TyperCommand | TyperGroup)
         }
     return translated
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines of a paragraph, so that it fills the terminal; indented lines stay lines."""
+    return _WRAPPED.sub(" ", text)

@@ -15,72 +15,75 @@ HELP = mark(
 
 Reads every workbook in SUBMISSIONS, also in subfolders, computes the points by the rules of the
 framework, ranks the units within their groups and writes tables and reports into a results folder.
+
+Examples:
+  cchc score ho-so --framework mau-xa-2025
+  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua-2025
+  cchc score ho-so --framework khung-cua-tinh.yaml --stage self
 """
 )
-EXAMPLES = mark(
-    """Examples:
 
-cchc score ho-so --framework mau-xa-2025
+_Submissions = Annotated[
+    Path,
+    typer.Argument(metavar="SUBMISSIONS", help=mark("Folder of the workbooks that the units have sent.")),
+]
+_Framework = Annotated[
+    str,
+    typer.Option("--framework", "-f", help=mark("Id of a shipped framework, or path of a framework file.")),
+]
+_Units = Annotated[
+    Path | None,
+    typer.Option(
+        "--units",
+        "-u",
+        help=mark("List of units (.csv or .xlsx); without it, units are what the workbooks say."),
+    ),
+]
+_Output = Annotated[
+    Path, typer.Option("--output", "-o", help=mark("Results folder. An older one of ours is replaced."))
+]
+_Stage = Annotated[
+    Stage,
+    typer.Option(
+        "--stage",
+        help=mark(
+            "Points that rank: final (appraised, else computed, else self), "
+            "computed (without appraisal), or self."
+        ),
+    ),
+]
+_NoReport = Annotated[
+    bool, typer.Option("--no-report", help=mark("Write only the CSV tables and the manifest."))
+]
+_RequireEvidence = Annotated[
+    bool, typer.Option("--require-evidence", help=mark("Give 0 points where required evidence is not named."))
+]
+_Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=64,
+        help=mark("Processes that read workbooks; by default one per processor."),
+    ),
+]
 
-cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua-2025
-
-cchc score ho-so --framework khung-cua-tinh.yaml --stage self
-"""
-)
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
-    app.command("score", cls=TaughtCommand, help=HELP, epilog=EXAMPLES)(score)
+    app.command("score", cls=TaughtCommand, help=HELP)(score)
 
 
 def score(
     context: typer.Context,
-    submissions: Annotated[
-        Path, typer.Argument(help=mark("Folder of the workbooks that the units have sent."))
-    ],
-    framework: Annotated[
-        str,
-        typer.Option(
-            "--framework", "-f", help=mark("Id of a shipped framework, or path of a framework file.")
-        ),
-    ] = "",
-    units: Annotated[
-        Path | None,
-        typer.Option(
-            "--units",
-            "-u",
-            help=mark("List of units (.csv or .xlsx); without it, units are what the workbooks say."),
-        ),
-    ] = None,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help=mark("Results folder. An older one of ours is replaced."))
-    ] = Path("ket-qua"),
-    stage: Annotated[
-        Stage,
-        typer.Option(
-            "--stage",
-            help=mark(
-                "Points that rank: final (appraised, else computed, else self), "
-                "computed (without appraisal), or self."
-            ),
-        ),
-    ] = Stage.FINAL,
-    no_report: Annotated[
-        bool, typer.Option("--no-report", help=mark("Write only the CSV tables and the manifest."))
-    ] = False,
-    require_evidence: Annotated[
-        bool,
-        typer.Option("--require-evidence", help=mark("Give 0 points where required evidence is not named.")),
-    ] = False,
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            "--workers",
-            min=1,
-            max=64,
-            help=mark("Processes that read workbooks; by default one per processor."),
-        ),
-    ] = None,
+    submissions: _Submissions,
+    framework: _Framework = "",
+    units: _Units = None,
+    output: _Output = Path("ket-qua"),
+    stage: _Stage = Stage.FINAL,
+    no_report: _NoReport = False,
+    require_evidence: _RequireEvidence = False,
+    workers: _Workers = None,
 ) -> None:
     """Score a folder of self-assessments."""
     from cchc_cli.pipeline.score import ScoreRequest, score_folder

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console as RichConsole
 from rich.text import Text
 
-from cchc_cli.console.findings import findings_by_kind
+from cchc_cli.console.findings import finding_lines
 from cchc_cli.console.progress import ProgressBar
 from cchc_cli.console.ranking import counts_line, ranking_tables
 from cchc_cli.domain.assessment import Assessment
@@ -62,7 +62,7 @@ class Console:
             self.print(table)
         if self._is_quiet:
             return
-        self._err.print(*findings_by_kind(assessment.findings, self._language), sep="\n")
+        self._err.print(*finding_lines(assessment, self._language), sep="\n")
         self.note(counts_line(assessment))
         self.note(say("Results: {folder}", folder=str(output)))
 

@@ -9,7 +9,7 @@ from rich.tree import Tree
 from cchc_cli.domain.framework import Framework
 from cchc_cli.errors import Fault
 from cchc_cli.language import Language
-from cchc_cli.writers.framework_tree import Branch, FrameworkTree, status_in_words
+from cchc_cli.writers.framework_tree import Branch, FrameworkTree
 
 
 def framework_table(frameworks: Iterable[Framework], language: Language) -> Table:
@@ -28,7 +28,7 @@ def framework_table(frameworks: Iterable[Framework], language: Language) -> Tabl
             str(framework.year),
             Text(language.show(framework.unit_classes)),
             language.show(len(framework.leaves)),
-            language.show(status_in_words(framework)),
+            language.show(framework.status.in_words),
         )
     return table
 

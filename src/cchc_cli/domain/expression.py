@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, reduce
-from math import isfinite
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -34,6 +33,7 @@ from cchc_cli.language import Message, say
 
 MAX_LENGTH = 500
 MAX_DEPTH = 30
+LARGEST_NUMBER = 10**15
 
 _PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)\s*%")
 
@@ -183,8 +183,8 @@ def _compile(node: ast.expr) -> _Run:
 
 
 def _exact(number: float, node: ast.expr) -> Fraction:
-    """Take a number by the digits that were written; 1e400 is no number to Python."""
-    if not isfinite(number):
+    """Take a number by the digits that were written."""
+    if abs(number) > LARGEST_NUMBER:
         raise ExpressionError(say("The number “{part}” is too large.", part=ast.unparse(node)))
     return Fraction(repr(number))
 

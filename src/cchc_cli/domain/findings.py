@@ -37,15 +37,13 @@ class Severity(StrEnum):
 class FindingKind:
     """One thing that can be wrong: its code never changes its meaning.
 
-    ``title`` names the mistake without values, for lists where it occurs many times;
-    ``message`` and ``hint`` have ``{names}``. All are English and translated when shown.
+    ``message`` and ``hint`` are English texts with ``{names}``, translated when shown.
     """
 
     code: str
     severity: Severity
     message: str
     hint: str
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,13 @@ class RankStatus(StrEnum):
             case RankStatus.RANKED:
                 return say("ranked")
             case RankStatus.NOT_RANKED:
-                return say("scored, not ranked")
+                return say("scored, but not ranked by the list of units")
             case RankStatus.NOTHING_APPLIES:
                 return say("exempt from every criterion")
             case RankStatus.UNUSABLE:
-                return say("its workbook could not be used")
+                return say("its submission could not be used, see the errors")
             case RankStatus.MISSING:
-                return say("sent no workbook")
+                return say("no submission received")
             case _:
                 assert_never(self)
 

@@ -10,10 +10,9 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO, StringIO
+from io import StringIO
+from itertools import dropwhile
 from pathlib import Path
-
-from python_calamine import CalamineError, CalamineWorkbook
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding
@@ -22,6 +21,8 @@ from cchc_cli.domain.names import name_key, unit_key
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.errors import Fault, UnitsError
 from cchc_cli.language import Message, say
+from cchc_cli.readers.submissions.cells import read_sheets
+from cchc_cli.readers.submissions.guard import Refused, clear
 
 COLUMNS = (
     "code",
@@ -36,6 +37,7 @@ COLUMNS = (
     "predecessors",
     "population",
 )
+_TEXT = {".csv", ".txt"}
 _NEEDED = ("code", "name")
 _YES = {"", "yes", "y", "có", "x", "true", "1"}
 _NO = {"no", "n", "không", "ko", "false", "0"}
@@ -64,14 +66,10 @@ def load_units(path: Path) -> Units:
     """
     rows = _rows(path)
     heading = [name_key(text) for text in rows[0][1]] if rows else []
-    faults = [*_heading_faults(path, heading)]
     records = [
         _Record(line, dict(zip(heading, texts, strict=False))) for line, texts in rows[1:] if any(texts)
     ]
-    if not faults:
-        faults = list(_record_faults(path, records, heading))
-    if not records and not faults:
-        faults = [Fault(say("There are no units below the heading."), str(path), line=1)]
+    faults = list(_heading_faults(path, heading)) or list(_record_faults(path, records, heading))
     if faults:
         raise UnitsError(say("The list of units {file} has faults.", file=path), faults)
     return Units(tuple(map(_unit, records)))
@@ -94,34 +92,44 @@ def check_exemptions(units: Units, framework: Framework) -> list[Finding]:
 
 def _rows(path: Path) -> list[tuple[int, list[str]]]:
     """Give the lines of the list with their numbers, as texts; blank first lines are dropped."""
+    content = _content(path)
+    rows = _csv_rows(path, content) if path.suffix.lower() in _TEXT else _sheet_rows(path, content)
+    numbered = [(line, [cell.strip() for cell in row]) for line, row in enumerate(rows, start=1)]
+    return list(dropwhile(lambda row: not any(row[1]), numbered))
+
+
+def _content(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
-        rows = _csv_rows(content) if path.suffix.lower() in {".csv", ".txt"} else _sheet_rows(content)
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise UnitsError(say("There is no list of units {file}.", file=path)) from error
-    except (OSError, CalamineError) as error:
-        raise UnitsError(say("The list of units {file} cannot be read.", file=path)) from error
+    except OSError as error:
+        raise UnitsError(say("The list of units {file} cannot be opened.", file=path)) from error
+
+
+def _csv_rows(path: Path, content: bytes) -> list[list[str]]:
+    try:
+        text = content.decode("utf-8-sig")
+        first = text.lstrip().partition("\n")[0]
+        delimiter = ";" if first.count(";") > first.count(",") else ","
+        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
     except UnicodeDecodeError as error:
         raise UnitsError(
             say("The list of units {file} is not in UTF-8. Save it as “CSV UTF-8”.", file=path)
         ) from error
-    numbered = [(line, [cell.strip() for cell in row]) for line, row in enumerate(rows, start=1)]
-    while numbered and not any(numbered[0][1]):
-        del numbered[0]
-    return numbered
+    except csv.Error as error:
+        raise UnitsError(say("The list of units {file} is no CSV file.", file=path)) from error
 
 
-def _csv_rows(content: bytes) -> list[list[str]]:
-    text = content.decode("utf-8-sig")
-    first = text.lstrip().partition("\n")[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-
-
-def _sheet_rows(content: bytes) -> list[list[str]]:
-    with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
-        rows = workbook.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    return [[_text(cell) for cell in row] for row in rows]
+def _sheet_rows(path: Path, content: bytes) -> list[list[str]]:
+    try:
+        sheets = read_sheets(clear(content))
+    except Refused as refused:
+        reason = Message(refused.kind.message, refused.values)
+        raise UnitsError(
+            say("The list of units {file} cannot be read. {reason}", file=path, reason=reason)
+        ) from refused
+    return [[_text(cell) for cell in row] for row in sheets[0].rows] if sheets else []
 
 
 def _text(cell: object) -> str:
@@ -153,6 +161,8 @@ def _unknown_column(name: str) -> Message:
 
 def _record_faults(path: Path, records: Sequence[_Record], heading: Sequence[str]) -> Iterator[Fault]:
     place = _Places(str(path), heading)
+    if not records:
+        yield Fault(say("There are no units below the heading."), str(path), line=1)
     for record in records:
         yield from _cell_faults(record, place)
     yield from _doubles(records, "code", place)

@@ -15,15 +15,9 @@ from cchc_cli.domain.framework import (
     Reference,
     Role,
     Source,
-    Status,
 )
 from cchc_cli.language import Language, Message, say
 
-_STATUSES = {
-    Status.OFFICIAL: say("the text of a decision"),
-    Status.RECONSTRUCTED: say("reconstructed from published figures, not a legal text"),
-    Status.MODEL: say("a model, not a legal text"),
-}
 _SOURCES = {
     Source.UNIT: say("the unit"),
     Source.SURVEY: say("a survey"),
@@ -71,11 +65,6 @@ def branch_tree(framework: Framework, code: str) -> FrameworkTree:
     return FrameworkTree(framework.title, (_status(framework),), (_branch(framework.by_code[code]),))
 
 
-def status_in_words(framework: Framework) -> Message:
-    """Say how far a framework is the text of a decision."""
-    return _STATUSES[framework.status]
-
-
 def tree_lines(tree: FrameworkTree, language: Language) -> Iterator[str]:
     """Write a tree as plain lines, two spaces deeper at every level."""
     yield tree.title
@@ -112,7 +101,7 @@ def _facts(framework: Framework) -> Iterator[Message]:
 
 
 def _status(framework: Framework) -> Message:
-    return say("{id}: {status}", id=framework.id, status=status_in_words(framework))
+    return say("{id}: {status}", id=framework.id, status=framework.status.in_words)
 
 
 def _limit(limit: Limit, framework: Framework) -> Message:

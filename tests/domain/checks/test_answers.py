@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
+from domain.factories import Value, answers, area, framework, leaf, units
 
 from cchc_cli.domain.checks import check
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.scoring import ScoringOptions, score
-from domain.factories import Value, answers, area, framework, leaf, units
 
 COUNT = {"kind": "count", "each": "0.01"}
 RATIO = {"kind": "ratio", "share": "a / b"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from submission_forms import codes_of, filled, row_of, small_form, tidy_rows
-from workbooks import LAYOUTS, write_form, write_workbook
+from workbooks import LAYOUTS, write_form, write_open_document, write_workbook
 
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
@@ -208,3 +208,12 @@ def test_progress_is_told(tmp_path: Path) -> None:
     collect(tmp_path, progress=lambda done, total: told.append((done, total)))
 
     assert told == [(1, 2), (2, 2)]
+
+
+def test_an_open_document_is_read_in_a_process_of_its_own(tmp_path: Path) -> None:
+    write_open_document(tmp_path / "001.ods", tidy_rows())
+
+    collected, findings = collect(tmp_path, Units(UNITS.units[:1]))
+
+    assert "CCHC104" not in codes_of(findings)
+    assert collected.answers.inputs.at["001", ("1.2", "a")] == 18

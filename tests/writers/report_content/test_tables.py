@@ -24,7 +24,7 @@ def test_the_summary_names_who_leads_each_group(assessment: Assessment, english:
         "Communes: Xã Tân Hòa, Xã Bình An share the first rank with 91.67; the mean index is 87.60, the"
         " median 89.67."
     )
-    assert wards == "Wards: first is Phường Trung Tâm with 94.67; the mean index is 94.67, the median 94.67."
+    assert wards == "Wards: Phường Trung Tâm is first with 94.67; the mean index is 94.67, the median 94.67."
 
 
 def test_the_summary_counts_the_bands(assessment: Assessment, english: Language) -> None:

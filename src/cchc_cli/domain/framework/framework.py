@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from cchc_cli.domain.exact import Rounding
 from cchc_cli.domain.framework.criterion import Area, Code, Criterion, Node, Reference, Role, Text
 from cchc_cli.domain.frozen import Frozen, Points, Share
 from cchc_cli.domain.rules import Question
+from cchc_cli.language import Message, say
 
 
 class Status(StrEnum):
@@ -20,6 +21,19 @@ class Status(StrEnum):
     OFFICIAL = "official"
     RECONSTRUCTED = "reconstructed"
     MODEL = "model"
+
+    @property
+    def in_words(self) -> Message:
+        """Say it to a person."""
+        match self:
+            case Status.OFFICIAL:
+                return say("the text of a decision")
+            case Status.RECONSTRUCTED:
+                return say("reconstructed from published figures, not a legal text")
+            case Status.MODEL:
+                return say("a model, not a legal text")
+            case _:
+                assert_never(self)
 
 
 class Ties(StrEnum):

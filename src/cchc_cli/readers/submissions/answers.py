@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isnan, nan
+from typing import assert_never
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding
@@ -35,12 +36,16 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class _Native:
-    """The cells that answer a question as they are: a range of numbers, and words."""
+    """The cells that answer a question as they are: a range of numbers (none if empty), and words."""
 
-    low: float
-    high: float
-    is_whole: bool
-    words: Mapping[str, float | str]
+    low: float = 1
+    high: float = 0
+    is_whole: bool = False
+    words: Mapping[str, float | str] = field(default_factory=dict)
+
+    def takes(self, number: float) -> bool:
+        """Tell whether a number is an answer as it is."""
+        return self.low <= number <= self.high and (not self.is_whole or number.is_integer())
 
 
 class AnswerReader:
@@ -58,19 +63,27 @@ class AnswerReader:
 def _native(question: Question) -> _Native:
     match question.type:
         case QuestionType.COUNT:
-            return _Native(0, LARGEST_NUMBER, is_whole=True, words={})
+            return _Native(0, LARGEST_NUMBER, is_whole=True)
         case QuestionType.NUMBER:
-            return _Native(-LARGEST_NUMBER, LARGEST_NUMBER, is_whole=False, words={})
+            return _Native(-LARGEST_NUMBER, LARGEST_NUMBER)
         case QuestionType.PERCENT:
-            return _Native(0, 1, is_whole=False, words={})
+            return _Native(0, 1)
         case QuestionType.YES_NO:
-            words = {form: 1.0 for word in YES_WORDS for form in (word, word.capitalize())}
-            words |= {form: 0.0 for word in NO_WORDS for form in (word, word.capitalize())}
-            return _Native(0, 1, is_whole=True, words=words)
+            return _Native(0, 1, is_whole=True, words=_YES_NO_WORDS)
         case QuestionType.CHOICE:
-            return _Native(1, 0, is_whole=False, words={option: option for option in question.options})
+            return _Native(words={option: option for option in question.options})
         case QuestionType.DATE | QuestionType.TEXT:
-            return _Native(1, 0, is_whole=False, words={})
+            return _Native()
+        case _:
+            assert_never(question.type)
+
+
+_YES_NO_WORDS: Mapping[str, float] = {
+    form: number
+    for number, words in ((1.0, YES_WORDS), (0.0, NO_WORDS))
+    for word in words
+    for form in (word, word.capitalize())
+}
 
 
 class _Reading:
@@ -100,23 +113,26 @@ class _Reading:
         return Read(self._numbers, self._texts, self_points, self._read_evidence(), tuple(self._findings))
 
     def _read_answers(self, slots: Sequence[Slot], native: Sequence[_Native]) -> None:
-        rows, numbers, texts = self._rows, self._numbers, self._texts
-        for position, table, row, column in slots:
+        rows, numbers = self._rows, self._numbers
+        for slot in slots:
+            position, table, row, column = slot
             cell = rows[table][row][column]
             if cell == "":
                 continue
             clean = native[position]
-            if type(cell) is float:
-                if clean.low <= cell <= clean.high and (not clean.is_whole or cell.is_integer()):
-                    numbers[position] = cell
-                    continue
-            elif type(cell) is str and (word := clean.words.get(cell)) is not None:
-                if type(word) is float:
-                    numbers[position] = word
-                else:
-                    texts[position] = str(word)
-                continue
-            self._read_slowly(position, table, row, column)
+            if type(cell) is float and clean.takes(cell):
+                numbers[position] = cell
+            else:
+                self._read_words(cell, slot, clean)
+
+    def _read_words(self, cell: Cell, slot: Slot, clean: _Native) -> None:
+        word = clean.words.get(cell) if type(cell) is str else None
+        if word is None:
+            self._read_slowly(*slot)
+        elif type(word) is float:
+            self._numbers[slot.position] = word
+        else:
+            self._texts[slot.position] = str(word)
 
     def _read_slowly(self, position: int, table: int, row: int, column: int) -> None:
         if self._is_award_of_self_points(position, column, table):

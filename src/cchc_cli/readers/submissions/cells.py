@@ -61,7 +61,10 @@ def read_sheets(cleared: Cleared) -> list[Sheet]:
     except (KeyboardInterrupt, SystemExit):
         raise
     except CalamineError as error:
-        raise Refused(finding_kinds.FILE_DAMAGED, reason=str(error)) from error
+        raise Refused(
+            finding_kinds.FILE_DAMAGED,
+            reason=say("it is not built as a workbook ({error})", error=str(error)),
+        ) from error
     except BaseException as error:
         # A panic of the parser (written in Rust) is no Exception.
         raise Refused(finding_kinds.FILE_DAMAGED, reason=say("its content makes no sense")) from error

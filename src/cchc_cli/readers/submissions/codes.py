@@ -26,6 +26,7 @@ _LETTER = re.compile(
     r"^[-+•*\s]*\(?(?P<letter>[a-zđ])[.)\]:](?:\s+|$)(?P<label>.*)$", re.IGNORECASE | re.DOTALL
 )
 _BARE_LETTER = re.compile(r"^[-+•*\s]*\(?([a-zđ])[.)\]:]?$", re.IGNORECASE)
+_SET_OFF = re.compile(r"[.):\-–]")
 _NUMERIC = re.compile(r"^\d+(?:\.\d+)?$")
 _ROMAN = re.compile(r"^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -142,14 +143,13 @@ class CodeBook:
             return RowCode(stated, (stated,), name)
         written = _WORDS.sub("", tidy(cell)).rstrip(".):- ")
         if code := self._known(written):
-            is_repaired = code == written or "," in written
-            return RowCode(stated, (code,), name, is_repaired=is_repaired)
+            is_roman = code != written.replace(",", ".")
+            return RowCode(stated, (code,), name, is_repaired=not is_roman)
         if question := self._question_names.get(written.casefold()):
             return RowCode(stated, (question.criterion,), name, letter=question.name)
         if _CODE.match(written) and any(map(str.isdigit, written)):
             return RowCode(stated, (), name)
-        whole = self._inside(tidy(cell), is_certain=False)
-        return RowCode(whole.written, whole.candidates, whole.name or name) if whole else None
+        return self._inside(tidy(cell), is_certain=False)
 
     def _known(self, written: str) -> str | None:
         """Find the code that is meant by another way of writing it."""
@@ -166,15 +166,15 @@ class CodeBook:
         if match is None:
             return None
         written, name = match["code"], match["name"].strip(" -–:")
-        code = self._known(written)
-        is_set_off = bool(match["end"]) or "." in written or bare != text
-        if code is not None and (is_set_off or self._is_name(code, name)):
-            return RowCode(written, (code,), name)
-        looks_like_one = _CODE.match(written) and is_set_off and name
-        return RowCode(written, (), name) if is_certain and looks_like_one else None
+        is_set_off = bare != text or _SET_OFF.search(bare[: match.start("name")]) is not None
+        if code := self._known(written):
+            return RowCode(written, (code,), name) if is_set_off or self._is_name(code, name) else None
+        if not (is_certain and is_set_off and name):
+            return None
+        return RowCode(written, (), name) if _CODE.match(written) else None
 
     def _is_name(self, code: str, name: str) -> bool:
-        return bool(name) and self._name_keys[code] == name_key(name)
+        return name != "" and self._name_keys[code] == name_key(name)
 
 
 def tidy(cell: Cell) -> str:

@@ -1,6 +1,7 @@
 """Collecting: the submissions of all units out of a folder of workbooks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -77,8 +78,9 @@ def collect_submissions(
     """
     root, paths = find_workbooks(folder)
     collection = _Collection(form, units)
-    for reading in read_files(root, paths, form, workers=workers, progress=progress):
-        collection.add(reading)
+    with closing(read_files(root, paths, form, workers=workers, progress=progress)) as readings:
+        for reading in readings:
+            collection.add(reading)
     collection.report_misfits(candidates)
     return collection.finish(is_folder=folder.is_dir())
 
@@ -134,11 +136,14 @@ class _Collection:
         self._report_several(units, sent)
         if is_folder and units.are_listed:
             self._report_missing(units, sent)
-        scored = {record.unit_code for record in self._records if record.is_scored}
-        usable = [unit.code for unit in units if unit.code in scored and len(sent[unit.code]) == 1]
-        answers = self._tabulation.answers(usable)
+        answers = self._tabulation.answers(self._usable(units, sent))
         unusable = {code: files[0] for code, files in sent.items() if code not in answers.unit_codes}
         return (Collected(answers, units, unusable, self._files()), self._findings)
+
+    def _usable(self, units: Units, sent: Mapping[str, Sequence[str]]) -> list[str]:
+        """Give the units that sent exactly one workbook, and one that can be scored."""
+        scored = {record.unit_code for record in self._records if record.is_scored}
+        return [unit.code for unit in units if unit.code in scored and len(sent[unit.code]) == 1]
 
     def _files_of_units(self) -> Mapping[str, Sequence[str]]:
         sent: dict[str, list[str]] = {}

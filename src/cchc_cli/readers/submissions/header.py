@@ -85,16 +85,22 @@ def _two_row_columns(
     columns: Mapping[Column, int], upper: Sequence[Cell], lower: Sequence[Cell]
 ) -> Mapping[Column, int]:
     """Read headings that span two rows; nothing where the lower row is no heading."""
-    if any(lower[columns[column]] != "" for column in (Column.CODE, Column.NAME) if column in columns):
+    if not _is_open_below(columns, lower):
         return {}
     found: dict[Column, int] = {}
     above: Cell = ""
     for at, (spanning, own) in enumerate(zip(upper, lower, strict=True)):
-        above = spanning if _is_heading(spanning) else above if own != "" else ""
+        if _is_heading(spanning) or own == "":
+            above = spanning
         column = _column_below(above, own if _is_heading(own) else "")
-        if column is not None and column not in found:
-            found[column] = at
+        if column is not None:
+            found.setdefault(column, at)
     return found
+
+
+def _is_open_below(columns: Mapping[Column, int], lower: Sequence[Cell]) -> bool:
+    """Tell whether the columns of codes and names go on, merged, into the lower row."""
+    return all(lower[columns[column]] == "" for column in (Column.CODE, Column.NAME) if column in columns)
 
 
 def _is_heading(cell: Cell) -> bool:

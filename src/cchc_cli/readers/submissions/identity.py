@@ -72,16 +72,18 @@ def _claims_of_cells(file: str, tables: Sequence[Table]) -> Iterator[UnitClaim]:
 def _unit_line(rows: Rows) -> tuple[str, int, int] | None:
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
-            if not isinstance(cell, str) or len(cell) < len("unit"):
-                continue
-            line = _UNIT_LINE.match(clean(cell))
-            if line is None:
-                continue
-            if line["colon"] and not _FILLER.match(line["name"]):
-                return (line["name"], at, column)
-            if beside := _next_text(row[column + 1 :]) if line["colon"] or not line["name"] else "":
-                return (beside, at, column)
+            if isinstance(cell, str) and cell and (name := _unit_named(cell, row[column + 1 :])):
+                return (name, at, column)
     return None
+
+
+def _unit_named(cell: str, beside: Sequence[object]) -> str:
+    line = _UNIT_LINE.match(clean(cell))
+    if line is None:
+        return ""
+    if line["colon"] and not _FILLER.match(line["name"]):
+        return line["name"]
+    return _next_text(beside) if line["colon"] or not line["name"] else ""
 
 
 def _next_text(cells: Sequence[object]) -> str:

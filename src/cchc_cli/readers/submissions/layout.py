@@ -1,6 +1,6 @@
 """The layout of a form: its rows along the framework, from top to bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cchc_cli.domain import finding_kinds
@@ -14,6 +14,9 @@ from cchc_cli.readers.submissions.codes import CodeBook, RowCode
 from cchc_cli.readers.submissions.plan import Leftover, Plan, Slot, Table
 from cchc_cli.readers.submissions.resolve import resolve
 from cchc_cli.readers.submissions.rows import RowRole, RowSense, RowSenses
+
+_SIMILAR_LABEL = 60
+"""In percent; below it a label is a different one."""
 
 
 def lay_out(tables: Sequence[Table], book: CodeBook, senses: RowSenses) -> Plan:
@@ -84,24 +87,21 @@ class _Layout:
         self._open = None
 
     def plan(self) -> Plan:
-        """Give what was found."""
+        """Give what was found, without the answers of criteria that several rows claim."""
         self._report_missing()
-        leaf_position = self._form.leaf_position
-        refused = {leaf_position[code] for code in self._refused}
-        kept = {
+        answers = {
             at: slot
             for at, slot in sorted(self._answers.items())
             if self._form.questions[at].criterion not in self._refused
         }
+        leaves = {self._form.leaf_position[code] for code in self._claims.keys() - self._refused}
         return Plan(
-            answers=tuple(kept.values()),
-            alternatives=tuple(slot for at, slot in self._alternatives.items() if at in kept),
-            awards=tuple(pair for pair in self._awards if pair[1] not in refused),
-            self_points=tuple(slot for slot in self._self_points if slot.position not in refused),
-            evidence=tuple(slot for slot in self._evidence if slot.position not in refused),
-            answer_places=tuple(
-                self._reference(self._answers.get(at)) for at in range(len(self._form.questions))
-            ),
+            answers=tuple(answers.values()),
+            alternatives=_kept(self._alternatives.values(), answers),
+            awards=tuple((question, leaf) for question, leaf in self._awards if leaf in leaves),
+            self_points=_kept(self._self_points, leaves),
+            evidence=_kept(self._evidence, leaves),
+            answer_places=tuple(map(self._answer_place, range(len(self._form.questions)))),
             places=tuple(self._claims.get(leaf.code, "") for leaf in self._form.leaves),
             leftovers=tuple(self._leftovers),
             findings=tuple(self._findings),
@@ -109,8 +109,12 @@ class _Layout:
             fitting=self._fitting,
         )
 
-    def _reference(self, slot: Slot | None) -> str:
-        return "" if slot is None else self._tables[slot.table].reference(slot.row, slot.column)
+    def _answer_place(self, position: int) -> str:
+        slot = self._answers.get(position)
+        return "" if slot is None else self._reference(slot)
+
+    def _reference(self, slot: Slot) -> str:
+        return self._tables[slot.table].reference(slot.row, slot.column)
 
     def _report(self, kind: FindingKind, reference: str, criterion: str, **values: object) -> None:
         self._findings.append(Finding(kind, place_of("", reference), criterion=criterion, values=values))
@@ -273,4 +277,5 @@ class _Layout:
             )
 
 
-_SIMILAR_LABEL = 60
+def _kept(slots: Iterable[Slot], positions: Container[int]) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots if slot.position in positions)

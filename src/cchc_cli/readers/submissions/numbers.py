@@ -26,16 +26,19 @@ def parse_number(text: str, *, top: float | None = None) -> float | None:
     (1.234, None)
     """
     plain = clean(text).replace("\N{MINUS SIGN}", "-")
+    if _DECIMAL_POINT.fullmatch(plain) and _is_decimal(plain, top):
+        return float(plain)
     if found := _VIETNAMESE.fullmatch(plain):
-        sign, whole, separator, decimals = found.groups()
-        number = float(f"{sign}{re.sub(r'[^0-9]', '', whole)}.{decimals or 0}")
-        is_too_large = separator == "." and decimals is None and top is not None and number > top
-        if is_too_large and _DECIMAL_POINT.fullmatch(plain) and float(plain) <= (top or 0):
-            return float(plain)
-        return number
-    if found := _ENGLISH.fullmatch(plain):
-        return float(plain.replace(",", ""))
-    return float(plain) if _DECIMAL_POINT.fullmatch(plain) else None
+        sign, whole, _, decimals = found.groups()
+        return float(f"{sign}{re.sub(r'[^0-9]', '', whole)}.{decimals or 0}")
+    return float(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else None
+
+
+def _is_decimal(plain: str, top: float | None) -> bool:
+    """Tell whether the one point of a number is decimal: it does not part thousands, or cannot."""
+    if _VIETNAMESE.fullmatch(plain) is None:
+        return True
+    return top is not None and float(plain) <= top < float(plain.replace(".", ""))
 
 
 def parse_thousands(text: str) -> float | None:

@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import lru_cache
@@ -39,7 +39,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 def read_files(
     folder: Path, files: Sequence[str], form: Form, *, workers: int, progress: Progress
-) -> Iterator[Reading]:
+) -> Generator[Reading, None, None]:
     """Read files of a folder; what comes out is in their order and the same for all ``workers``."""
     if len(files) <= FEW_FILES:
         yield from _read_few(folder, files, form, progress)

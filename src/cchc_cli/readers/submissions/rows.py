@@ -64,15 +64,15 @@ class RowSenses:
         if _repeats_heading(code_cell, name_cell):
             return RowSense(RowRole.HEADING)
         code = self._book.read(code_cell, name_cell, has_code_column=has_code_column)
-        if code is not None:
-            return RowSense(RowRole.CODED, code)
+        return self._figure_or_text(code_cell, name_cell) if code is None else RowSense(RowRole.CODED, code)
+
+    def _figure_or_text(self, code_cell: Cell, name_cell: Cell) -> RowSense:
         letter, label = letter_of(code_cell, name_cell)
         if letter:
             return RowSense(RowRole.FIGURE, letter=letter, label=label)
         text = label or tidy(code_cell)
-        if self._book.is_label(text):
-            return RowSense(RowRole.TEXT, label=text)
-        return RowSense(RowRole.CLOSING if _closes(code_cell, name_cell) else RowRole.TEXT, label=text)
+        closes = _closes(code_cell, name_cell) and not self._book.is_label(text)
+        return RowSense(RowRole.CLOSING if closes else RowRole.TEXT, label=text)
 
 
 def _repeats_heading(code_cell: Cell, name_cell: Cell) -> bool:

@@ -18,6 +18,7 @@ _FAR_REFERENCE = re.compile(rb"""r=(?:(?<!:r=)["'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 _ERROR_CELL = re.compile(rb"""<c\s[^>]*?\bt="e"[^>]*>""")
 _UNCALCULATED = re.compile(rb"""<c\s[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>""")
+_WITHOUT_RESULT = re.compile(rb"</f>(?:<v\s*/>|<v></v>)?</c>|<f[^>]*/>(?:<v\s*/>|<v></v>)?</c>")
 _OWN_REFERENCE = re.compile(rb"""\sr=["']([A-Z]+\d+)["']""")
 _STRING_RESULT = re.compile(rb"""^<c\s[^>]*\bt=["']str["']""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
@@ -39,7 +40,7 @@ class SheetXml:
     @property
     def is_remarkable(self) -> bool:
         """Whether it has anything that needs a closer look; ordinary sheets do not."""
-        return self.reaches_far or self.has_errors or self.has_formulas
+        return self.reaches_far or self.has_errors or self.has_uncalculated
 
     @cached_property
     def reaches_far(self) -> bool:
@@ -52,9 +53,9 @@ class SheetXml:
         return b't="e"' in self.content
 
     @cached_property
-    def has_formulas(self) -> bool:
-        """Whether some cell is calculated."""
-        return b"<f" in self.content
+    def has_uncalculated(self) -> bool:
+        """Whether some formula may be without its result."""
+        return b"<f" in self.content and _WITHOUT_RESULT.search(self.content) is not None
 
     def grid(self) -> tuple[int, int, str]:
         """Give the number of rows and columns it spans, and the cell at its far corner."""
@@ -79,7 +80,7 @@ def _column_number(letters: str) -> int:
 def broken_cells(sheet: SheetXml) -> Mapping[str, FindingKind]:
     """Find the cells that show an error or were never calculated, by reference."""
     found: dict[str, FindingKind] = {}
-    if sheet.has_formulas:
+    if sheet.has_uncalculated:
         for cell in _UNCALCULATED.finditer(sheet.content):
             if not _STRING_RESULT.match(cell[0]):
                 found |= _named(cell[0], finding_kinds.FORMULA_WITHOUT_VALUE)

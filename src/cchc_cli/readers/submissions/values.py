@@ -147,12 +147,16 @@ def _date(cell: Cell, question: Question) -> Value:
         cell = cell.date()
     if isinstance(cell, date):
         return Value(float(cell.toordinal()))
-    day = parse_date(cell) if isinstance(cell, str) else None
-    if day is None and isinstance(cell, float) and cell.is_integer() and int(cell) in _SERIAL_DAYS:
-        day = date.fromordinal(_EXCEL_EPOCH + int(cell))
+    day = parse_date(cell) if isinstance(cell, str) else _day_of_serial(cell)
     if day is None:
         return _refused(finding_kinds.NOT_A_DATE, cell)
     return _repaired(finding_kinds.DATE_REPAIRED, cell, float(day.toordinal()), day)
+
+
+def _day_of_serial(cell: Cell) -> date | None:
+    """Read the number that Excel keeps for a day."""
+    is_serial = type(cell) is float and cell in _SERIAL_DAYS
+    return date.fromordinal(_EXCEL_EPOCH + int(cell)) if is_serial and isinstance(cell, float) else None
 
 
 def _yes_no(cell: Cell, question: Question) -> Value:

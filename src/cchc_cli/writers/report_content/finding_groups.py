@@ -72,18 +72,10 @@ def finding_overview_of(assessment: Assessment, language: Language) -> FindingOv
 def _section(
     severity: Severity, findings: Sequence[Finding], units: Units, language: Language
 ) -> FindingSection:
-    heading = language.show(say("{severity}: {count}", severity=SEVERITIES[severity], count=len(findings)))
+    heading = language.show(say("{severity}: {count}", severity=severity.in_words, count=len(findings)))
     kinds = groupby(findings, key=lambda finding: finding.code)
     groups = tuple(_group(tuple(of_kind), units, language) for _, of_kind in kinds)
     return FindingSection(severity, heading, groups)
-
-
-SEVERITIES = {
-    Severity.ERROR: say("Errors"),
-    Severity.WARNING: say("Warnings"),
-    Severity.INFO: say("Notes"),
-}
-"""What findings of a severity are called."""
 
 
 def _group(findings: Sequence[Finding], units: Units, language: Language) -> FindingGroup:

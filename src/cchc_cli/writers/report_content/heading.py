@@ -74,18 +74,12 @@ def _facts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
     facts = (
         (say("Year"), str(framework.year)),
         (say("Framework"), framework.id),
-        (say("Status of the framework"), _STATUSES[framework.status]),
+        (say("Status of the framework"), framework.status.in_words),
         (say("Ranked on"), _STAGES[assessment.options.stage]),
         (say("Scale"), say("{scale} points", scale=framework.scale)),
     )
     return tuple(Fact(language.show(label), language.show(value)) for label, value in facts)
 
-
-_STATUSES = {
-    Status.OFFICIAL: say("official, the text of a decision"),
-    Status.RECONSTRUCTED: say("reconstructed, not the text of a decision"),
-    Status.MODEL: say("model, not a legal text"),
-}
 
 _STAGES = {
     Stage.FINAL: say("final points: appraised, else computed from the figures, else the unit's own"),

@@ -80,7 +80,7 @@ def _sentences(assessment: Assessment, figures: Figures) -> Iterator[Message]:
     groups = [(group, ranked) for group, ranked in groups if len(ranked)]
     if len(groups) <= _TOLD_ONE_BY_ONE:
         for group, ranked in groups:
-            yield _leaders(assessment, group, ranked, figures)
+            yield _group_in_words(assessment, group, ranked, figures)
     else:
         yield _range_of_means(groups, figures)
     yield from _bands(assessment)
@@ -104,36 +104,27 @@ def _participation(assessment: Assessment) -> Message:
     )
 
 
-def _leaders(assessment: Assessment, group: str, ranked: pd.DataFrame, figures: Figures) -> Message:
-    """Say who is first, and the mean and median of the group."""
-    first = ranked.index[ranked["rank"] == ranked["rank"].min()]
+def _group_in_words(assessment: Assessment, group: str, ranked: pd.DataFrame, figures: Figures) -> Message:
+    """Say who is first in a group, and its mean and median."""
     index = ranked["index_percent"]
-    values = {
-        "group": group_name(group, figures.language),
-        "index": figures.published(index.max()),
-        "mean": figures.published(index.mean()),
-        "median": figures.published(index.median()),
-    }
-    if len(first) > _NAMED_LEADERS:
-        return say(
-            "{group}: {count} units share the first rank with {index}; the mean index is {mean}, the"
-            " median {median}.",
-            count=len(first),
-            **values,
-        )
-    leaders = [assessment.units.by_code[code].name for code in first]
-    if len(leaders) > 1:
-        return say(
-            "{group}: {leaders} share the first rank with {index}; the mean index is {mean}, the median"
-            " {median}.",
-            leaders=leaders,
-            **values,
-        )
     return say(
-        "{group}: first is {leaders} with {index}; the mean index is {mean}, the median {median}.",
-        leaders=leaders,
-        **values,
+        "{group}: {first}; the mean index is {mean}, the median {median}.",
+        group=group_name(group, figures.language),
+        first=_first(assessment, ranked, figures),
+        mean=figures.published(index.mean()),
+        median=figures.published(index.median()),
     )
+
+
+def _first(assessment: Assessment, ranked: pd.DataFrame, figures: Figures) -> Message:
+    codes = ranked.index[ranked["rank"] == ranked["rank"].min()]
+    index = figures.published(ranked["index_percent"].max())
+    if len(codes) > _NAMED_LEADERS:
+        return say("{count} units share the first rank with {index}", count=len(codes), index=index)
+    names = [assessment.units.by_code[code].name for code in codes]
+    if len(names) > 1:
+        return say("{names} share the first rank with {index}", names=names, index=index)
+    return say("{name} is first with {index}", name=names[0], index=index)
 
 
 def _range_of_means(groups: Sequence[tuple[str, pd.DataFrame]], figures: Figures) -> Message:

@@ -152,15 +152,5 @@ def _unranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figure
             name=units[placing.unit_code].name,
             code=placing.unit_code,
             index_percent=figures.published(placing.index_percent),
-            reason=figures.say(REASONS[placing.status]),
+            reason=figures.say(placing.status.in_words),
         )
-
-
-REASONS = {
-    RankStatus.RANKED: say("ranked"),
-    RankStatus.NOT_RANKED: say("scored, but not ranked by the list of units"),
-    RankStatus.NOTHING_APPLIES: say("exempt from every criterion"),
-    RankStatus.UNUSABLE: say("its submission could not be used, see the errors"),
-    RankStatus.MISSING: say("no submission received"),
-}
-"""Why a unit has a rank or none, in words."""

@@ -15,7 +15,8 @@ from cchc_cli.writers.workbook.styles import Styles
 from cchc_cli.writers.workbook.unit_columns import unit_cells, unit_columns
 
 _AREA_ROW, _NAME_ROW, _MAXIMUM_ROW, _CODE_ROW = range(4)
-_NAME_HEIGHT = 240
+_NAME_HEIGHT = 240  # at most; longer names take a second line
+_LETTER_HEIGHT = 5.5
 _WIDTH = 8.5
 _CRITERIA_ON_A_PAGE = 24  # more would print too small to be read
 
@@ -65,7 +66,8 @@ def _write_names(
         "Final points. A blank cell is unanswered; {dash} does not apply or is not yet assessed.",
         dash=NO_FIGURE,
     )
-    sheet.set_row(_NAME_ROW, _NAME_HEIGHT)
+    longest = max(len(leaf.name) for leaf in framework.leaves)
+    sheet.set_row(_NAME_ROW, min(_NAME_HEIGHT, 30 + _LETTER_HEIGHT * longest))
     write_across(sheet, _NAME_ROW, (0, first - 1), language.show(note), styles.prose)
     for column, leaf in enumerate(framework.leaves, start=first):
         write_across(sheet, _NAME_ROW, (column, column), leaf.name, styles.upright_head)

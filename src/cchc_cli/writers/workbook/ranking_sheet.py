@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language, say
 from cchc_cli.writers.report_content.figures import group_name
-from cchc_cli.writers.report_content.standings import REASONS, band_steps, placings_of
+from cchc_cli.writers.report_content.standings import band_steps, placings_of
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 from cchc_cli.writers.workbook.styles import Styles
 
@@ -48,7 +48,7 @@ def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value
             placing.band,
             placing.limited_by,
             _ties(tied, len(placing.tied_with), language),
-            language.show(REASONS[placing.status]),
+            language.show(placing.status.in_words),
         )
 
 

@@ -27,6 +27,7 @@ _NAME_COLUMNS = (1, _LAST_COLUMN - 4)
 def write_summary(assessment: Assessment, styles: Styles, language: Language) -> None:
     """Write the summary sheet from top to bottom."""
     sheet = add_sheet(styles, language.show(say("Summary")), assessment.framework.title)
+    sheet.fit_to_pages(1, 1)
     sheet.set_column(0, 0, _LABEL_WIDTH)
     sheet.set_column(1, _LAST_COLUMN, _COLUMN_WIDTH)
     page = _Page(sheet, styles)
