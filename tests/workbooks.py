@@ -193,11 +193,13 @@ def _f3(form: Form, filled: FilledForm, unit_name: str | None) -> dict[str, list
             rows = [(None, f"Đơn vị báo cáo: {unit_name}" if unit_name else None), _F3_HEADER]
             sheets[f"{row.code}. {row.name}"[:31].replace("/", "-").rstrip("'")] = rows
         own = filled.answers.get((row.code, "value"))
-        is_choice = row.is_answered_on_own_row and row.questions[0].type is QuestionType.CHOICE
+        is_on_own_row = _is_award(row) or (
+            row.is_answered_on_own_row and row.questions[0].type is QuestionType.CHOICE
+        )
         points, evidence = filled.self_points.get(row.code), filled.evidence.get(row.code)
-        stated = own if is_choice else None
+        stated = own if is_on_own_row else None
         rows.append((row.code, row.name, row.max_points, stated, None, evidence, points))
-        below = () if is_choice or _is_award(row) else row.questions
+        below = () if is_on_own_row else row.questions
         rows += [(None, None, None, _answer(filled, question), None, None, None) for question in below]
     return sheets
 

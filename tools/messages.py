@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "cchc_cli"
 CATALOGUE = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "cchc.po"
-KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4, 5), "_": None}
+KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4), "_": None}
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext.babel_extract")]
 
 

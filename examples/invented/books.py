@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import xlsxwriter
-from invented.forms import Row, Sheets
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
+
+from invented.forms import Row, Sheets, header_of
 
 CREATED = datetime(2025, 12, 5, tzinfo=UTC).replace(tzinfo=None)
 _WIDTHS = {
@@ -44,7 +45,7 @@ def write_book(path: Path, sheets: Sheets) -> None:
 
 
 def _write_sheet(sheet: Worksheet, rows: Sequence[Row], styles: Mapping[str, Format]) -> None:
-    header = next(at for at, row in enumerate(rows) if len(row) > 3 and all(row))  # noqa: PLR2004 - titles are shorter
+    header = header_of(rows)
     for column, heading in enumerate(rows[header]):
         sheet.set_column(column, column, _WIDTHS.get(str(heading).replace("\r", ""), _OTHER_WIDTH))
     for at, row in enumerate(rows):

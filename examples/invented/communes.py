@@ -95,7 +95,7 @@ COMMUNES = (
     Commune(
         "xm14",
         "Xã Mẫu Thủy",
-        0.86,
+        0.84,
         17_600,
         "f3-areas",
         "đợt 2/UBND xã Mẫu Thủy - bản chính.xlsx",

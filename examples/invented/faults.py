@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from invented.forms import FilledForm, Sheets, Value
+from invented.forms import FilledForm, Row, Sheets
 
 WITHOUT_EVIDENCE = {
     "xm08": ("1.1.1", "3.2.1", "7.4.1"),
@@ -21,12 +21,8 @@ def spoil_answers(code: str, filled: FilledForm) -> FilledForm:
     """Change what a commune answers."""
     answers, points, evidence = dict(filled.answers), dict(filled.self_points), dict(filled.evidence)
     for criterion in WITHOUT_EVIDENCE.get(code, ()):
-        evidence.pop(criterion)
+        del evidence[criterion]
     match code:
-        case "xm02":
-            for criterion in ("1.1.2", "1.1.3", "3.4"):
-                points[criterion] = f"{points[criterion]:.2f}".replace(".", ",")  # type: ignore[assignment] - that is the fault
-            answers["7.4.1", "b"] = f"{answers['7.4.1', 'b']:,.0f}".replace(",", ".")
         case "xm07":
             points["1.5"] = 1.5
         case "xm11":
@@ -36,25 +32,36 @@ def spoil_answers(code: str, filled: FilledForm) -> FilledForm:
     return FilledForm(answers, points, evidence)
 
 
-def _code_as_number(cell: Value) -> Value:
-    return 7.1 if cell == "7.10" else cell
+def _numbers_as_text(row: Row) -> Row:
+    """Type points with a decimal comma, and one figure with a dot between thousands."""
+    if row[0] in {"1.1.2", "1.1.3", "3.4"}:
+        return (*row[:-1], f"{row[-1]:.2f}".replace(".", ","))
+    if row[1] == "b) Số hồ sơ tiếp nhận của thủ tục có dịch vụ công trực tuyến":
+        return (*row[:3], f"{row[3]:,.0f}".replace(",", "."), *row[4:])
+    return row
 
 
-def _code_as_date(cell: Value) -> Value:
-    return date(2025, 2, 1) if cell == "1.2" else cell
+def _code_as_number(row: Row) -> Row:
+    return (7.1, *row[1:]) if row[0] == "7.10" else row
 
 
-_CODE_FAULTS: Mapping[str, Callable[[Value], Value]] = {"xm04": _code_as_number, "xm05": _code_as_date}
+def _code_as_date(row: Row) -> Row:
+    return (date(2025, 2, 1), *row[1:]) if row[0] == "1.2" else row
+
+
+_ROW_FAULTS: Mapping[str, Callable[[Row], Row]] = {
+    "xm02": _numbers_as_text,
+    "xm04": _code_as_number,
+    "xm05": _code_as_date,
+}
 
 
 def spoil_sheets(code: str, sheets: Sheets) -> Sheets:
-    """Change what stands in the column of codes, as Excel does."""
-    spoil = _CODE_FAULTS.get(code)
+    """Change what stands in cells, as Excel and typists do."""
+    spoil = _ROW_FAULTS.get(code)
     if spoil is None:
         return sheets
-    return {
-        name: [(spoil(row[0]), *row[1:]) if row else row for row in rows] for name, rows in sheets.items()
-    }
+    return {name: [spoil(row) if len(row) > 1 else row for row in rows] for name, rows in sheets.items()}
 
 
 def cut_off(path: Path) -> None:

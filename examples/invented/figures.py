@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from invented.communes import Commune
-
 from cchc_cli.domain.framework import Criterion, Framework
 from cchc_cli.domain.rules import Checklist, Choice, Count, Question
+from invented.communes import Commune
 
 Stated = float | str | date
 Answers = dict[tuple[str, str], Stated]
@@ -50,6 +49,8 @@ PARTS = {
 
 _HALF, _NOTHING = 0.74, 0.44
 """Below which skill a level is only partly reached, or not at all."""
+_GOOD, _EXCELLENT = 0.85, 0.98
+"""Above which skill others take notice."""
 
 
 class Figures:
@@ -75,8 +76,9 @@ class Figures:
                 answers |= {(leaf.code, name): figure for name, figure in self._of(leaf).items()}
         for question in framework.questions:
             key = (question.criterion, question.name)
-            if key in answers and _grows(question):
-                answers[key] = float(answers[key]) * self._times  # type: ignore[arg-type] - figures are numbers
+            figure = answers.get(key)
+            if isinstance(figure, int | float) and _grows(question):
+                answers[key] = figure * self._times
         return answers | dict(self._commune.changes)
 
     def _draw(self, what: str) -> Random:
@@ -91,15 +93,18 @@ class Figures:
             return special(self)
         if part := PARTS.get(leaf.code):
             return self._part(part)
+        if isinstance(leaf.rule, Checklist):
+            return {key: "Có" if self._skill() > _HALF else "Không" for key in leaf.rule.items}
+        return self._own_value(leaf)
+
+    def _own_value(self, leaf: Criterion) -> Mapping[str, Stated]:
         match leaf.rule:
             case Choice(options=options):
                 return {"value": self._level(list(options))}
-            case Checklist(items=items):
-                return {key: "Có" if self._skill() > _HALF else "Không" for key in items}
             case Count(start="max"):
                 return {"value": self._faults()}
-            case Count():
-                return {"value": self._achievements(leaf)}
+            case Count(each=each):
+                return {"value": round(float(leaf.max_points / each) * self._skill())}
             case _:
                 return {}
 
@@ -118,14 +123,9 @@ class Figures:
         skill = self._skill()
         return 0 if skill > _HALF else 2 if skill < _NOTHING else 1
 
-    def _achievements(self, leaf: Criterion) -> int:
-        skill = self._skill()
-        if leaf.code == "9.1":
-            return 2 if skill > 0.97 else 1 if skill > 0.82 else 0
-        if leaf.code == "10.2":
-            return 0 if skill > _NOTHING else 1
-        each = leaf.rule.each if isinstance(leaf.rule, Count) else 1
-        return round(float(leaf.max_points / each) * skill)
+    def plan(self) -> Mapping[str, Stated]:
+        """1.1.1: the plan was issued, in time or late; other criteria build on it."""
+        return {"value": "Đúng hạn" if self._skill() > _HALF else "Muộn"}
 
     def tasks(self) -> Mapping[str, Stated]:
         """1.6: tasks given from above, done in time, and done late."""
@@ -169,6 +169,22 @@ class Figures:
         """5.5.1, 10.1: nobody was disciplined, unless the commune's changes say so."""
         return {"value": 0}
 
+    def models(self) -> Mapping[str, Stated]:
+        """9.1: models that the province recognised; few have any."""
+        skill = self._skill()
+        return {"value": int(skill > _GOOD) + int(skill > _EXCELLENT)}
+
+    def honours(self) -> Mapping[str, Stated]:
+        """9.2: the highest honour; few have any."""
+        skill = self._skill()
+        if skill > _EXCELLENT:
+            return {"value": "Khen thưởng cấp nhà nước hoặc cấp bộ"}
+        return {"value": "Bằng khen của Chủ tịch UBND cấp tỉnh" if skill > _GOOD else "Không có"}
+
+    def reprimands(self) -> Mapping[str, Stated]:
+        """10.2: reprimands in writing."""
+        return {"value": int(self._skill() < _NOTHING)}
+
     def no_leak(self) -> Mapping[str, Stated]:
         """10.3: nobody lost any personal records."""
         return {"value": "Không xảy ra"}
@@ -197,6 +213,7 @@ class Figures:
 
 
 _SPECIAL: Mapping[str, Callable[[Figures], Mapping[str, Stated]]] = {
+    "1.1.1": Figures.plan,
     "1.6": Figures.tasks,
     "3.1.3": Figures.complaints,
     "3.2.5": Figures.dossiers,
@@ -209,7 +226,10 @@ _SPECIAL: Mapping[str, Callable[[Figures], Mapping[str, Stated]]] = {
     "7.4.3": Figures.digitisation,
     "7.11": Figures.networks,
     "8.2": Figures.revenue,
+    "9.1": Figures.models,
+    "9.2": Figures.honours,
     "10.1": Figures.nobody,
+    "10.2": Figures.reprimands,
     "10.3": Figures.no_leak,
 }
 

@@ -8,20 +8,22 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from invented.communes import Commune
-
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.framework import Criterion, Framework
+from invented.communes import Commune
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
-from workbooks import FilledForm, Row, Value, form_sheets  # noqa: E402 - the tests are no package
+from workbooks import FilledForm, Row, Value, form_sheets
+
+__all__ = ["FilledForm", "Row", "Sheets", "Value", "header_of", "sheets_of"]
 
 Sheets = dict[str, list[Row]]
 
 _TITLE = "BẢN TỰ ĐÁNH GIÁ, CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM {year}"
 _OFFICE = "UBND TỈNH MẪU"
-_F1_HEADING = "Lĩnh vực/Tiêu chí/Tiêu chí thành phần"
 _NAME, _FIGURE, _SCORING = 1, 3, 4
+_HEADINGS = 6
+"""How many columns the narrowest form has."""
 
 
 def sheets_of(commune: Commune, form: Form, framework: Framework, filled: FilledForm) -> Sheets:
@@ -43,15 +45,16 @@ def _titled(rows: list[Row], form: Form) -> list[Row]:
     return [(_OFFICE,), (), (_TITLE.format(year=form.year),), *rows]
 
 
+def header_of(rows: Sequence[Row]) -> int:
+    """Find the row of headings; titles have gaps."""
+    return next(at for at, row in enumerate(rows) if len(row) >= _HEADINGS and all(row))
+
+
 def _without_figures(rows: Sequence[Row]) -> list[Row]:
     """Leave out the rows of figures, which these forms do not have."""
-    header = next(at for at, row in enumerate(rows) if len(row) > 3)  # noqa: PLR2004 - titles have fewer cells
-    body = rows[header + 1 :]
-    return [*rows[: header + 1], *(row for row in body if len(row) < 2 or row[1] is not None or _signs(row))]  # noqa: PLR2004
-
-
-def _signs(row: Row) -> bool:
-    return any(isinstance(cell, str) and cell.startswith("LÃNH ĐẠO") for cell in row)
+    header = header_of(rows)
+    is_figure = [at > header and len(row) == _FIGURE and row[1] is None for at, row in enumerate(rows)]
+    return [row for row, is_left_out in zip(rows, is_figure, strict=True) if not is_left_out]
 
 
 def _joined(sheets: Mapping[str, Sequence[Row]]) -> list[Row]:

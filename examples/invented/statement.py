@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from random import Random
 
 import numpy as np
-from invented.communes import Commune
-from invented.figures import Answers, Figures, Stated
 
 from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework import Criterion, Framework
 from cchc_cli.domain.rules import Award, Info, earned_points
+from invented.communes import Commune
+from invented.figures import Answers, Figures, Stated
 
 DOCUMENTS = {
-    "Báo cáo": "Báo cáo số {number}/BC-UBND ngày {day}/12/2025",
+    "Báo cáo": "Báo cáo số {number}/BC-UBND ngày {day}/11/2025",
     "Biên bản": "Biên bản ngày {day}/10/2025",
     "Danh mục": "Danh mục kèm Báo cáo số {number}/BC-UBND",
     "Danh sách": "Danh sách kèm Báo cáo số {number}/BC-UBND",
@@ -20,11 +20,11 @@ DOCUMENTS = {
     "Kế hoạch": "Kế hoạch số {number}/KH-UBND ngày {day}/7/2025",
     "Nghị quyết": "Nghị quyết số {number}/NQ-HĐND ngày {day}/7/2025",
     "Quyết định": "Quyết định số {number}/QĐ-UBND ngày {day}/8/2025",
-    "Văn bản": "Kế hoạch số {number}/KH-UBND ngày {day}/7/2025",
-    "Ảnh chụp": "Ảnh chụp ngày {day}/12/2025 (kèm theo)",
+    "Văn bản ban hành": "Kế hoạch số {number}/KH-UBND ngày {day}/7/2025",
+    "Ảnh chụp": "Ảnh chụp ngày {day}/11/2025 (kèm theo)",
     "Đường dẫn": "Trang thông tin điện tử của UBND, ảnh chụp kèm theo",
 }
-_OTHER_DOCUMENT = "Văn bản số {number}/UBND ngày {day}/11/2025 kèm bảng tổng hợp"
+_OTHER_DOCUMENT = "Văn bản số {number}/UBND ngày {day}/10/2025 kèm bảng tổng hợp"
 
 
 def answers_of(commune: Commune, framework: Framework) -> Answers:

@@ -1,5 +1,6 @@
 """Rules that compute points from figures: ratio, steps, formula."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
@@ -15,6 +16,8 @@ from cchc_cli.domain.frozen import Frozen, Share, refusal
 from cchc_cli.domain.rules.base import OWN_VALUE, Rule
 from cchc_cli.language import Message, say
 
+_SHARE_OF_MAXIMUM = re.compile(r"max_points \* (\d+(?:\.\d+)?) *%")
+_PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?")
 _GIVEN_NAMES = {OWN_VALUE, "max_points"}
 
 
@@ -75,9 +78,7 @@ class Ratio(Rule):
         words = [say("share {share}", share=self.share.text)]
         if self.floor:
             words.append(say("below {floor} %: 0 points", floor=self.floor * 100))
-        words.append(
-            say("from {target} %: {max_points} points", target=self.target * 100, max_points=max_points)
-        )
+        words.append(say("reaching {target} %: the maximum points", target=self.target * 100))
         match self.if_no_denominator:
             case NoDenominator.FULL:
                 words.append(say("nothing to divide by: full points"))
@@ -130,10 +131,18 @@ class Step(Frozen):
 
     def in_words(self, *, as_percent: bool) -> Message:
         """Say when it is reached and what it gives."""
-        shown = say("{percent} %", percent=self.threshold * 100) if as_percent else self.threshold
+        threshold = say("{percent} %", percent=self.threshold * 100) if as_percent else self.threshold
         if self.from_ is None:
-            return say("above {threshold}: {points}", threshold=shown, points=self.points.text)
-        return say("from {threshold}: {points}", threshold=shown, points=self.points.text)
+            return say("above {threshold}: {points}", threshold=threshold, points=self._points_in_words())
+        return say("from {threshold}: {points}", threshold=threshold, points=self._points_in_words())
+
+    def _points_in_words(self) -> Message:
+        share = _SHARE_OF_MAXIMUM.fullmatch(self.points.text)
+        if share is not None:
+            return say("{percent} % of the maximum points", percent=Fraction(share[1]))
+        if _PLAIN_NUMBER.fullmatch(self.points.text):
+            return say("{points} points", points=Fraction(self.points.text))
+        return say("{formula} points", formula=self.points.text)
 
 
 class Steps(Rule):
