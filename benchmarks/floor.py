@@ -1,6 +1,6 @@
 """The floor: python-calamine reads the same sheets in the same number of processes.
 
-    python benchmarks/floor.py FOLDER PROCESSES
+python benchmarks/floor.py FOLDER PROCESSES
 """
 
 import sys

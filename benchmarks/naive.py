@@ -1,6 +1,6 @@
 """The loop that a user would write: read each form with pandas, add up, rank, save.
 
-    python benchmarks/naive.py FOLDER OUTPUT.xlsx HEADER_ROW
+python benchmarks/naive.py FOLDER OUTPUT.xlsx HEADER_ROW
 """
 
 import sys

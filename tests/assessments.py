@@ -186,7 +186,6 @@ def submission_of(form: Form, unit_code: str, said: Stated) -> Submission:
     file = said.file or f"xa/{unit_code}.xlsx"
     answers = [said.answers.get(one.criterion, {}).get(one.name) for one in form.questions]
     numbers = [float(one) if isinstance(one, int | float) else nan for one in answers]
-    positions = form.leaf_position
     return Submission(
         file=file,
         sha256=sha256(file.encode(errors="surrogateescape")).hexdigest(),
@@ -196,7 +195,8 @@ def submission_of(form: Form, unit_code: str, said: Stated) -> Submission:
         answer_places=tuple(f"{said.sheet}!D{row}" for row in range(10, 10 + len(form.questions))),
         self_points=array("d", [said.self_points.get(leaf.code, nan) for leaf in form.leaves]),
         places=tuple(f"{said.sheet}!E{row}" for row in range(10, 10 + len(form.leaves))),
-        evidence={positions[code]: "QĐ 01/QĐ-UBND" for code in said.evidence},
+        has_evidence=bytes(leaf.code in said.evidence for leaf in form.leaves),
+        evidence_places=tuple(f"{said.sheet}!F{row}" for row in range(10, 10 + len(form.leaves))),
     )
 
 

@@ -12,7 +12,7 @@ from invented.forms import Row, Sheets, header_of
 
 CREATED = datetime(2025, 12, 5, tzinfo=UTC).replace(tzinfo=None)
 _WIDTHS = {
-    "STT": 8,
+    "STT": 12,
     "Mã": 8,
     "Tiêu chí, tiêu chí thành phần": 55,
     "Tên tiêu chí": 55,
@@ -24,6 +24,7 @@ _WIDTHS = {
     "Tài liệu kiểm chứng/Giải trình": 40,
 }
 _OTHER_WIDTH = 14
+_A4 = 9
 _FONT = {"font_name": "Times New Roman", "font_size": 12}
 _BOX = {**_FONT, "border": 1, "text_wrap": True, "valign": "top"}
 
@@ -57,3 +58,6 @@ def _write_sheet(sheet: Worksheet, rows: Sequence[Row], styles: Mapping[str, For
             if value is not None or at > header:
                 sheet.write(at, column, value, styles["day"] if isinstance(value, date) else style)
     sheet.freeze_panes(header + 1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)

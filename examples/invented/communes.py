@@ -112,7 +112,15 @@ COMMUNES = (
         "phường/phuong_mau_thinh.xlsx",
         listed={"aliases": "phuong mau thinh;P. Mẫu Thịnh", "predecessors": "pc01;pc02;xc21"},
     ),
-    Commune("pm02", "Phường Mẫu Thành", 0.76, 38_900, "tidy", "phường/Phường Mẫu Thành.xlsx"),
+    Commune(
+        "pm02",
+        "Phường Mẫu Thành",
+        0.76,
+        38_900,
+        "tidy",
+        "phường/Phường Mẫu Thành.xlsx",
+        changes={("3.1.1", "value"): "Đầy đủ và kịp thời"},
+    ),
     Commune("pm03", "Phường Mẫu Tiến", 0.65, 29_400, "f2", "phường/UBND phường Mẫu Tiến.xlsx"),
     Commune(
         "pm04",
@@ -133,7 +141,15 @@ COMMUNES = (
         says_its_name=False,
         changes={("3.1.3", "a"): 0, ("3.1.3", "b"): 0, ("3.1.3", "c"): 0},
     ),
-    Commune("pm06", "Phường Mẫu Vinh", 0.71, 27_800, "f3-areas", "phường/Tự đánh giá - P. Mẫu Vinh.xlsx"),
+    Commune(
+        "pm06",
+        "Phường Mẫu Vinh",
+        0.71,
+        27_800,
+        "f3-areas",
+        "phường/Tự đánh giá - P. Mẫu Vinh.xlsx",
+        listed={"aliases": "P. Mẫu Vinh"},
+    ),
     Commune("pm07", "Phường Mẫu Đức", 0.8, 41_500, "f1", "phường/UBND phường Mẫu Đức.xlsx"),
     Commune("pm08", "Phường Mẫu Hưng", 0.67, 22_600, "f2", "phường/Mẫu Hưng (phường) 2025.xlsx"),
     Commune(

@@ -82,7 +82,8 @@ def answers(
                 answer_places=tuple(f"S!C{n + 2}" for n in range(len(form.questions))),
                 self_points=array("d", [own.get(one.code, float("nan")) for one in form.leaves]),
                 places=tuple(f"S!D{n + 2}" for n in range(len(form.leaves))),
-                evidence={form.leaf_position[code]: "QĐ" for code in named},
+                has_evidence=bytes(one.code in named for one in form.leaves),
+                evidence_places=tuple(f"S!E{n + 2}" for n in range(len(form.leaves))),
             ),
         )
     return tabulation.answers(f"u{at + 1}" for at in range(len(rows)))

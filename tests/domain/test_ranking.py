@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import groupby
 
@@ -15,7 +16,7 @@ from cchc_cli.domain.units import Unit, Units
 COUNT = {"kind": "count", "each": "0.01"}
 
 
-def ranked(of: Framework, rows: list[tuple[float, ...]], listed: Units | None = None) -> Ranking:
+def ranked(of: Framework, rows: Sequence[tuple[float, ...]], listed: Units | None = None) -> Ranking:
     codes = [one.code for one in of.leaves]
     found = answers(
         of, [{(code, "value"): cents for code, cents in zip(codes, row, strict=True)} for row in rows]

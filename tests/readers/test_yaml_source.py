@@ -38,7 +38,9 @@ def test_plain_keys_stay_as_they_were_written(word: str) -> None:
 
 
 def test_numbers_keep_their_digits() -> None:
-    assert [str(number) for number in (value_of("[1.10, 0.1, -2, 7]") or ())] == ["1.10", "0.1", "-2", "7"]
+    numbers = value_of("[1.10, 0.1, -2, 7]")
+    assert isinstance(numbers, list)
+    assert [str(number) for number in numbers] == ["1.10", "0.1", "-2", "7"]
 
 
 def test_quoted_numbers_are_text() -> None:

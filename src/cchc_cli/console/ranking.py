@@ -23,6 +23,8 @@ def ranking_tables(assessment: Assessment, language: Language) -> Iterator[Table
     """Give one table per ranking group."""
     for group, rows in assessment.ranking.units.groupby("group", sort=False):
         yield _table(str(group), rows, assessment, language)
+        for reason in dict.fromkeys(reason for reason in rows["limited_by"] if reason):
+            yield Text(language.show(say("* kept from a higher band: {reason}", reason=reason)), style="dim")
         hidden = len(rows) - MOST_ROWS
         if hidden > 0:
             yield Text(language.show(say("… and {hidden} more in ranking.csv", hidden=hidden)), style="dim")
@@ -33,10 +35,11 @@ def counts_line(assessment: Assessment) -> Message:
     statuses = assessment.ranking.units["status"]
     findings = assessment.count_findings()
     return say(
-        "{units} units: {ranked} ranked, {unusable} unusable, {missing} without a workbook · "
-        "{files} workbooks · {errors} errors, {warnings} warnings, {infos} notes",
+        "{units} units: {ranked} ranked, {unranked} scored but not ranked, {unusable} unusable, "
+        "{missing} without a workbook · {files} workbooks · {errors} errors, {warnings} warnings, {infos} notes",
         units=len(statuses),
         ranked=int((statuses == RankStatus.RANKED).sum()),
+        unranked=int(statuses.isin([RankStatus.NOT_RANKED, RankStatus.NOTHING_APPLIES]).sum()),
         unusable=int((statuses == RankStatus.UNUSABLE).sum()),
         missing=int((statuses == RankStatus.MISSING).sum()),
         files=len(assessment.files),

@@ -29,6 +29,8 @@ class Answers:
     """Columns are leaf codes: points as stated, NaN for unanswered."""
     has_evidence: pd.DataFrame
     """Columns are leaf codes: whether the evidence column says anything."""
+    evidence_places: pd.DataFrame
+    """Columns are leaf codes: ``Sheet!F12`` of the evidence, or an empty text."""
     places: pd.DataFrame
     """Columns are leaf codes: ``Sheet!E12`` of the self points, or an empty text."""
 
@@ -51,18 +53,27 @@ class Tabulation:
         self._self_points: list[Sequence[float]] = []
         self._places: list[tuple[str, ...]] = []
         self._has_evidence: list[bytes] = []
+        self._evidence_places: list[tuple[str, ...]] = []
+        self._layouts: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(self, unit_code: str, submission: Submission) -> None:
         """Add the submission of a unit."""
-        leaf_count = len(self._form.leaves)
         self._codes.append(unit_code)
         self._files.append((submission.file, submission.sha256))
         self._numbers.append(submission.numbers)
         self._texts.append({at: intern(text) for at, text in submission.texts.items()})
-        self._answer_places.append(tuple(map(intern, submission.answer_places)))
+        self._answer_places.append(self._shared(submission.answer_places))
         self._self_points.append(submission.self_points)
-        self._places.append(tuple(map(intern, submission.places)))
-        self._has_evidence.append(bytes(at in submission.evidence for at in range(leaf_count)))
+        self._places.append(self._shared(submission.places))
+        self._has_evidence.append(submission.has_evidence)
+        self._evidence_places.append(self._shared(submission.evidence_places))
+
+    def _shared(self, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Keep places once for all workbooks that are laid out alike, and every text once."""
+        known = self._layouts.get(places)
+        if known is None:
+            known = self._layouts[places] = tuple(map(intern, places))
+        return known
 
     def answers(self, unit_order: Iterable[str]) -> Answers:
         """Give the tables, with units in the given order."""
@@ -87,6 +98,7 @@ class Tabulation:
                 leaves,
                 dtype=bool,
             ),
+            evidence_places=_frame(self._evidence_places, rows, index, leaves),
             places=_frame(self._places, rows, index, leaves),
         )
 

@@ -5,7 +5,7 @@ Plain arrays and tuples, because thousands of them travel between processes.
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from cchc_cli.domain.findings import Place
@@ -51,8 +51,10 @@ class Submission:
     """Along the leaves, as stated, not yet clipped."""
     places: tuple[str, ...]
     """Along the leaves: where the self points, else the row, of the criterion stand."""
-    evidence: Mapping[int, str] = field(default_factory=dict)
-    """What the evidence column says, by position of the leaf."""
+    has_evidence: bytes
+    """Along the leaves: 1 where the evidence column says anything, else 0."""
+    evidence_places: tuple[str, ...]
+    """Along the leaves; empty where the form has no such cell."""
 
 
 def place_of(file: str, reference: str) -> Place:

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 Block: TypeAlias = Sequence[Sequence[str]]
 """Some rows as finished columns; a column may hold several fields, joined by commas."""
 
+_EXACT_WHOLE_NUMBERS = 2**53
 _LINE_END = "\r\n"
 _RUNS_IN_EXCEL = re.compile(r"'*[=+\-@\t\r\n]")
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -75,6 +76,18 @@ def fields(column: Iterable[Any], write: Callable[[Any], str]) -> list[str]:
     positions, values = pd.factorize(np.asarray(column))
     written: NDArray[np.object_] = np.array([*map(write, values), ""], dtype=object)
     of_each: list[str] = written[positions].tolist()  # -1, a missing value, is the empty field
+    return of_each
+
+
+def number_fields(column: NDArray[np.float64]) -> list[str]:
+    """Write a column of numbers; whole numbers, which most figures are, are written at once."""
+    known = ~np.isnan(column)
+    numbers = column[known]
+    if not (np.abs(numbers) < _EXACT_WHOLE_NUMBERS).all() or (numbers != np.floor(numbers)).any():
+        return fields(column, number_field)
+    written = np.full(len(column), "", dtype=object)
+    written[known] = [*map(str, numbers.astype(np.int64).tolist())]
+    of_each: list[str] = written.tolist()
     return of_each
 
 

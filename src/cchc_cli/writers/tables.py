@@ -25,7 +25,14 @@ from cchc_cli.domain.rules import QuestionType
 from cchc_cli.domain.scoring import ScoreStatus
 from cchc_cli.domain.submission import place_of
 from cchc_cli.language import Language
-from cchc_cli.writers.safe_csv import decimals_field, fields, number_field, text_field, write_csv
+from cchc_cli.writers.safe_csv import (
+    decimals_field,
+    fields,
+    number_field,
+    number_fields,
+    text_field,
+    write_csv,
+)
 
 _RANKING = "group,rank,unit_code,unit_name,unit_class,total_points,index_percent,band,tied_with,status"
 _AREAS = "unit_code,area,points,max_points,percent,rank"
@@ -36,7 +43,7 @@ _SCORES = (
 _INPUTS = "unit_code,criterion,input,value,file,sheet,cell"
 _FINDINGS = "code,severity,message,unit_code,criterion,file,sheet,cell"
 
-_UNITS_PER_BLOCK = 256
+_UNITS_PER_BLOCK = 1024
 _FINDINGS_PER_BLOCK = 10_000
 
 
@@ -113,7 +120,7 @@ def write_inputs(assessment: Assessment, path: Path) -> None:
     answers, questions = assessment.answers, assessment.framework.questions
     inputs = [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions]
     columns = [
-        (answers.inputs.iloc[:, at].to_numpy(), _value_writer(question.type))
+        (answers.inputs.iloc[:, at].to_numpy(), _column_writer(question.type))
         for at, question in enumerate(questions)
     ]
     places = answers.input_places.to_numpy(dtype=object)
@@ -121,7 +128,7 @@ def write_inputs(assessment: Assessment, path: Path) -> None:
         [
             units.codes(len(questions)),
             units.times(inputs),
-            _row_by_row([fields(column[units.rows], write) for column, write in columns]),
+            _row_by_row([write(column[units.rows]) for column, write in columns]),
             units.files(len(questions)),
             fields(places[units.rows].ravel(), _sheet_and_cell),
         ]
@@ -197,16 +204,16 @@ def _row_by_row(columns: Sequence[Sequence[str]]) -> list[str]:
     return [value for row in zip(*columns, strict=True) for value in row]
 
 
-def _value_writer(question_type: QuestionType) -> Callable[[Any], str]:
+def _column_writer(question_type: QuestionType) -> Callable[[NDArray[Any]], list[str]]:
     match question_type:
         case QuestionType.COUNT | QuestionType.NUMBER | QuestionType.PERCENT:
-            return number_field
+            return number_fields
         case QuestionType.DATE:
-            return lambda ordinal: date.fromordinal(int(ordinal)).isoformat()
+            return partial(fields, write=lambda ordinal: date.fromordinal(int(ordinal)).isoformat())
         case QuestionType.YES_NO:
-            return lambda answer: "yes" if answer else "no"
+            return partial(fields, write=lambda answer: "yes" if answer else "no")
         case QuestionType.TEXT | QuestionType.CHOICE:
-            return text_field
+            return partial(fields, write=text_field)
         case _:
             assert_never(question_type)
 

@@ -43,10 +43,10 @@ def test_a_clean_submission_gives_no_finding() -> None:
     assert found(of, {("1.1", "a"): 5, ("1.1", "b"): 10}, {"1.1": 50}, ["1.1"]) == []
 
 
-@pytest.mark.parametrize("stated", [100.5, -1])
-def test_self_points_outside_the_range_are_found_at_their_cell(stated: float) -> None:
+@pytest.mark.parametrize(("stated", "also"), [(100.5, ["CCHC403"]), (-1, [])])
+def test_self_points_outside_the_range_are_found_at_their_cell(stated: float, also: list[str]) -> None:
     findings = found(one_leaf({"kind": "award"}), {}, {"1.1": stated})
-    assert codes(findings) == ["CCHC340", "CCHC403"]
+    assert codes(findings) == ["CCHC340", *also]
     assert findings[0].place == Place("u1.xlsx", "S", "D2")
     assert findings[0].values == {"stated": stated, "max_points": 100.0}
 
@@ -89,8 +89,13 @@ def test_a_blank_criterion_is_found() -> None:
 
 
 def test_points_without_the_required_evidence_are_found() -> None:
-    of = one_leaf(COUNT, evidence="Quyết định")
-    assert codes(found(of, {("1.1", "value"): 50})) == ["CCHC401"]
+    findings = found(one_leaf(COUNT, evidence="Quyết định"), {("1.1", "value"): 50})
+    assert codes(findings) == ["CCHC401"]
+    assert findings[0].place == Place("u1.xlsx", "S", "E2")
+
+
+def test_own_points_of_zero_need_no_verifying() -> None:
+    assert found(one_leaf({"kind": "award"}), {}, {"1.1": 0}) == []
 
 
 def test_no_points_need_no_evidence() -> None:

@@ -51,7 +51,8 @@ def fast(rule: Rule, pairs: list[tuple[int, int]], max_points: Fraction, roundin
         "b": np.array([b for _, b in pairs], dtype=float),
         "value": np.array([a for a, _ in pairs], dtype=float),
     }
-    return earned_points(rule, Operands(columns, len(pairs)), max_points, rounding).tolist()
+    points = earned_points(rule, Operands(columns, len(pairs)), max_points, rounding)
+    return [float(one) for one in points]
 
 
 def assert_same(actual: list[float], expected: list[float]) -> None:

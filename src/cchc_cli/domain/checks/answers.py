@@ -94,13 +94,18 @@ def evidence_missing(subject: Subject) -> Iterator[Finding]:
     lacks = ~subject.answers.has_evidence[_requiring_evidence(subject.framework)]
     has_points = subject.scores.final_points[lacks.columns] > 0
     was_zeroed = subject.scores.status[lacks.columns] == ScoreStatus.NO_EVIDENCE
-    yield from subject.findings(kinds.EVIDENCE_MISSING, has_points & lacks)
-    yield from subject.findings(kinds.EVIDENCE_MISSING_ZEROED, was_zeroed & lacks)
+    cells = subject.answers.evidence_places
+    cells = cells.where(cells != "", subject.answers.places)
+    yield from subject.findings(kinds.EVIDENCE_MISSING, has_points & lacks, at=cells)
+    yield from subject.findings(kinds.EVIDENCE_MISSING_ZEROED, was_zeroed & lacks, at=cells)
 
 
 def unverified(subject: Subject) -> Iterator[Finding]:
-    """Units whose own points count, because figures to compute them from are missing."""
-    is_unverified = subject.scores.status == ScoreStatus.UNVERIFIED
+    """Units whose own points count, because figures to compute them from are missing.
+
+    Own points of 0 claim nothing that would have to be verified.
+    """
+    is_unverified = (subject.scores.status == ScoreStatus.UNVERIFIED) & (subject.scores.final_points > 0)
     counts = is_unverified.to_numpy(dtype=bool).sum(axis=1)
     points = subject.framework.rounding.round(
         subject.scores.final_points.where(is_unverified).sum(axis=1).to_numpy()

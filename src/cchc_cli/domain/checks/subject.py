@@ -36,15 +36,23 @@ class Subject:
         """The workbook of each unit."""
         return [str(file) for file in self.answers.files["file"]]
 
-    def findings(self, kind: FindingKind, mask: pd.DataFrame, **values: pd.DataFrame) -> Iterator[Finding]:
-        """Make a finding wherever a table is true, at the cell of the criterion's self points.
+    def findings(
+        self,
+        kind: FindingKind,
+        mask: pd.DataFrame,
+        *,
+        at: pd.DataFrame | None = None,
+        **values: pd.DataFrame,
+    ) -> Iterator[Finding]:
+        """Make a finding wherever a table is true.
 
         Args:
             kind: What was found.
             mask: Units down, leaf codes across.
+            at: The cells to point to; those of the self points by default.
             values: Tables of the same shape, whose value at the place goes into the finding.
         """
-        places = self.answers.places[mask.columns].to_numpy()
+        places = (self.answers.places if at is None else at)[mask.columns].to_numpy()
         tables = {name: table.to_numpy() for name, table in values.items()}
         for row, column in np.argwhere(mask.to_numpy(dtype=bool)).tolist():
             yield Finding(

@@ -30,7 +30,7 @@ class Read:
     numbers: "array[float]"
     texts: Mapping[int, str]
     self_points: "array[float]"
-    evidence: Mapping[int, str]
+    has_evidence: bytes
     findings: tuple[Finding, ...]
 
 
@@ -181,14 +181,14 @@ class _Reading:
             self._report(value, slot, leaf.code)
         return points
 
-    def _read_evidence(self) -> Mapping[int, str]:
-        evidence: dict[int, str] = {}
+    def _read_evidence(self) -> bytes:
+        has_evidence = bytearray(len(self._leaves))
         rows = self._rows
         for position, table, row, column in self._plan.evidence:
             cell = rows[table][row][column]
-            if cell != "" and not is_blank(cell) and position not in evidence:
-                evidence[position] = str(cell)
-        return evidence
+            if cell != "" and not is_blank(cell):
+                has_evidence[position] = 1
+        return bytes(has_evidence)
 
     def _cell(self, slot: Slot) -> Cell:
         return self._rows[slot.table][slot.row][slot.column]

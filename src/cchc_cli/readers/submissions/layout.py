@@ -103,6 +103,7 @@ class _Layout:
             evidence=_kept(self._evidence, leaves),
             answer_places=tuple(map(self._answer_place, range(len(self._form.questions)))),
             places=tuple(self._claims.get(leaf.code, "") for leaf in self._form.leaves),
+            evidence_places=self._evidence_places(),
             leftovers=tuple(self._leftovers),
             findings=tuple(self._findings),
             coded=tuple(self._coded),
@@ -112,6 +113,13 @@ class _Layout:
     def _answer_place(self, position: int) -> str:
         slot = self._answers.get(position)
         return "" if slot is None else self._reference(slot)
+
+    def _evidence_places(self) -> tuple[str, ...]:
+        """Give the first cell for evidence of every leaf: the one on its own row."""
+        first: dict[int, str] = {}
+        for slot in self._evidence:
+            first.setdefault(slot.position, self._reference(slot))
+        return tuple(first.get(at, "") for at in range(len(self._form.leaves)))
 
     def _reference(self, slot: Slot) -> str:
         return self._tables[slot.table].reference(slot.row, slot.column)

@@ -57,6 +57,7 @@ class Plan:
     evidence: tuple[Slot, ...]
     answer_places: tuple[str, ...]
     places: tuple[str, ...]
+    evidence_places: tuple[str, ...]
     leftovers: tuple[Leftover, ...]
     findings: tuple[Finding, ...]
     """Of the form itself; their places have no file yet."""

@@ -91,7 +91,8 @@ class WorkbookReader:
             plan.answer_places,
             read.self_points,
             plan.places,
-            read.evidence,
+            read.has_evidence,
+            plan.evidence_places,
         )
         findings = (*self._foreign(file, identity.get("framework")), *_of_plan(plan, file), *read.findings)
         return Reading(file, sha256, claims, submission, findings)
