@@ -44,11 +44,26 @@ Figures = Mapping[tuple[str, str], Cell]
 def write_forms(folder: Path, count: int) -> None:
     """Write so many forms, those that are there already excepted."""
     folder.mkdir(parents=True, exist_ok=True)
+    _write_units(units_file(folder), count)
     missing = [number for number in range(count) if not _path(folder, number).exists()]
     chunks = [missing[start : start + CHUNK] for start in range(0, len(missing), CHUNK)]
     with ProcessPoolExecutor() as pool:
         for _ in pool.map(write_chunk, [folder] * len(chunks), chunks):
             pass
+
+
+def units_file(folder: Path) -> Path:
+    """Give the list of units that belongs to a folder of forms."""
+    return folder.with_name(f"{folder.name}-units.csv")
+
+
+def _write_units(path: Path, count: int) -> None:
+    lines = (f"xa{number:05d},{_name(number)},xa" for number in range(count))
+    path.write_text("\n".join(["code,name,class", *lines]), encoding="utf-8")
+
+
+def _name(number: int) -> str:
+    return f"Xã Thử Nghiệm {number:05d}"
 
 
 def write_chunk(folder: Path, numbers: Sequence[int]) -> None:
@@ -57,7 +72,7 @@ def write_chunk(folder: Path, numbers: Sequence[int]) -> None:
     points = _earned(figures)
     for at, number in enumerate(numbers):
         own_points = {code: column[at] for code, column in points.items()}
-        _write_form(_path(folder, number), f"Xã Thử Nghiệm {number:05d}", figures[at], own_points)
+        _write_form(_path(folder, number), _name(number), figures[at], own_points)
 
 
 @cache
@@ -120,21 +135,45 @@ def _earned(figures: Sequence[Figures]) -> Mapping[str, Sequence[float]]:
 
 def _write_form(path: Path, name: str, figures: Figures, points: Mapping[str, float]) -> None:
     workbook = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "nan_inf_to_errors": True})
-    border = {"border": 1, "text_wrap": True, "valign": "top"}
-    heading = workbook.add_format({**border, "bold": True, "bg_color": "#D9E1F2"})
-    group, cell = workbook.add_format({**border, "bold": True}), workbook.add_format(border)
+    styles = _Styles(workbook)
     sheet = workbook.add_worksheet("Phiếu tự đánh giá")
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
-    sheet.merge_range(0, 0, 0, 6, "BẢN TỰ ĐÁNH GIÁ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", heading)
+    sheet.merge_range(0, 0, 0, 6, "BẢN TỰ ĐÁNH GIÁ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", styles.heading)
     sheet.write(2, 0, f"Đơn vị: {name}")
-    sheet.write_row(HEADER_ROW - 1, 0, HEADINGS, heading)
+    sheet.write_row(HEADER_ROW - 1, 0, HEADINGS, styles.heading)
     at = HEADER_ROW
     for row in form_of(_framework()).rows:
         for cells in _rows(row, figures, points) if "." in row.code else ():
-            sheet.write_row(at, 0, cells, cell if row.is_leaf else group)
+            sheet.set_row(at, _height(cells))
+            for column, cell in enumerate(cells):
+                sheet.write(at, column, cell, styles.of(column, is_leaf=row.is_leaf))
             at += 1
     workbook.close()
+
+
+class _Styles:
+    """Times New Roman, borders, two decimals for points, bold for what is not scored itself."""
+
+    def __init__(self, workbook: xlsxwriter.Workbook) -> None:
+        self._workbook = workbook
+        base = {"font_name": "Times New Roman", "font_size": 12, "border": 1, "valign": "vcenter"}
+        self.heading = workbook.add_format({**base, "bold": True, "bg_color": "#D9E1F2", "text_wrap": True})
+        kinds = ({"align": "center"}, {"text_wrap": True}, {"num_format": "0.00", "align": "center"})
+        self._columns = {
+            is_leaf: [workbook.add_format({**base, **kind, "bold": not is_leaf}) for kind in kinds]
+            for is_leaf in (True, False)
+        }
+
+    def of(self, column: int, *, is_leaf: bool) -> object:
+        """Give the style of a cell."""
+        kind = {0: 0, 2: 2, 3: 0, 6: 2}.get(column, 1)
+        return self._columns[is_leaf][kind]
+
+
+def _height(cells: tuple[Cell, ...]) -> float:
+    lines = max(-(-len(str(cells[column] or "")) // WIDTHS[column]) for column in (1, 4, 5))
+    return 15.75 * max(lines, 1)
 
 
 def _rows(row: FormRow, figures: Figures, points: Mapping[str, float]) -> list[tuple[Cell, ...]]:

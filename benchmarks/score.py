@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from forms import FRAMEWORK, HEADER_ROW, write_forms
+from forms import FRAMEWORK, HEADER_ROW, units_file, write_forms
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"
@@ -55,7 +55,7 @@ def measure(count: int, repeat: int, output: Path) -> dict[str, Run]:
     folder = WORK / f"{count}"
     write_forms(folder, count)
     score = [sys.executable, "-m", "cchc_cli", "--quiet", "score", str(folder), "-f", FRAMEWORK]
-    score += ["-o", str(output / "results"), "--workers", str(PROCESSES)]
+    score += ["-u", str(units_file(folder)), "-o", str(output / "results"), "--workers", str(PROCESSES)]
     naive = [sys.executable, str(HERE / "naive.py"), str(folder), str(output / "n.xlsx"), str(HEADER_ROW)]
     return {
         "floor": timed([sys.executable, str(HERE / "floor.py"), str(folder), str(PROCESSES)], repeat=repeat),

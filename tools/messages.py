@@ -9,6 +9,8 @@ errors and help headings are in the person's language. English needs no catalogu
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from inspect import cleandoc
 from pathlib import Path
 
 import typer
@@ -22,22 +24,35 @@ PACKAGE = ROOT / "src" / "cchc_cli"
 CATALOGUE = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "cchc.po"
 KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4), "_": None}
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext.babel_extract")]
+HEADER = "Vietnamese texts of cchc, made by tools/messages.py; translate the msgstr only."
 
 
 def texts() -> Iterator[str]:
     """Give every text in the order of the sources."""
     for folder, keywords in ((PACKAGE, KEYWORDS), (Path(typer.__file__).parent, {"_": None})):
-        for _file, _line, found, _comments, _context in extract_from_dir(
-            folder, method_map=METHODS, keywords=keywords
-        ):
-            yield from filter(None, [found] if isinstance(found, str) else found)
+        with redirect_stderr(io.StringIO()):  # babel warns of `text("")`, which is left out below
+            extracted = list(extract_from_dir(folder, method_map=METHODS, keywords=keywords))
+        for _file, _line, found, _comments, _context in extracted:
+            # typer trims the help of commands like this before anybody translates it
+            yield from map(cleandoc, filter(None, [found] if isinstance(found, str) else found))
 
 
 def updated() -> Catalog:
     """Give the catalogue with exactly the texts of the sources, translated as far as it was."""
     old = read_po(io.BytesIO(CATALOGUE.read_bytes()), locale="vi") if CATALOGUE.exists() else Catalog()
-    new = Catalog(locale="vi", domain="cchc", project="cchc", version="", charset="utf-8")
-    new.creation_date = new.revision_date = old.creation_date
+    new = Catalog(
+        locale="vi",
+        header_comment=f"# {HEADER}",
+        project="cchc",
+        version="1",
+        last_translator="cchc",
+        language_team="vi",
+        msgid_bugs_address="cchc",
+        creation_date=old.creation_date,  # a date of its own on every run would change the file
+        revision_date=old.creation_date,
+        charset="utf-8",
+        fuzzy=False,
+    )
     for text in dict.fromkeys(texts()):
         known = old.get(text)
         new.add(text, known.string if known and isinstance(known.string, str) else "")

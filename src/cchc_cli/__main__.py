@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NoReturn
 
 from cchc_cli.language import CATALOGUES, DOMAIN, Language, LanguageCode
 
@@ -20,7 +21,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _speak(language)
     from cchc_cli.cli import run  # noqa: PLC0415 - typer fixes its own words when it is loaded
 
-    sys.exit(run(words, language))
+    _leave(run(words, language))
+
+
+def _leave(status: int) -> NoReturn:
+    """Leave at once: to take large tables apart first would take as long as reading some of them."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def requested_language(arguments: Sequence[str], environ: Mapping[str, str]) -> LanguageCode:

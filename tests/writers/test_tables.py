@@ -144,7 +144,7 @@ def test_a_run_without_any_unit_gives_headers_only(tmp_path: Path, english: Lang
 def test_units_are_in_the_order_of_the_ranking_across_blocks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cchc_cli.writers.tables._UNITS_PER_BLOCK", 3)
+    monkeypatch.setattr("cchc_cli.writers.answer_table._UNITS_PER_BLOCK", 3)
     many = large_assessment(10)
     write_scores(many, tmp_path / "scores.csv")
     codes = [row["unit_code"] for row in _rows(tmp_path / "scores.csv")]

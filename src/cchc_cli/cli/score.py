@@ -86,6 +86,9 @@ def score(
     workers: _Workers = None,
 ) -> None:
     """Score a folder of self-assessments."""
+    from cchc_cli.readers.submissions.processes import start_early
+
+    start_early()  # the reading processes load what they need while this one loads pandas
     from cchc_cli.pipeline.score import ScoreRequest, score_folder
 
     session = session_of(context)

@@ -36,7 +36,8 @@ def counts_line(assessment: Assessment) -> Message:
     findings = assessment.count_findings()
     return say(
         "{units} units: {ranked} ranked, {unranked} scored but not ranked, {unusable} unusable, "
-        "{missing} without a workbook · {files} workbooks · {errors} errors, {warnings} warnings, {infos} notes",
+        "{missing} without a workbook · {files} workbooks · "
+        "{errors} errors, {warnings} warnings, {infos} notes",
         units=len(statuses),
         ranked=int((statuses == RankStatus.RANKED).sum()),
         unranked=int(statuses.isin([RankStatus.NOT_RANKED, RankStatus.NOTHING_APPLIES]).sum()),

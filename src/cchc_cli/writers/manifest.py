@@ -8,7 +8,7 @@ a results folder that knows the time. Paths are relative to the folder of submis
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -49,7 +49,7 @@ def manifest_json(assessment: Assessment, framework_file: bytes, edition: Editio
         },
         "framework": {"id": assessment.framework.id, "sha256": sha256(framework_file).hexdigest()},
         "units": _units_file(edition.units_file),
-        "inputs": [asdict(file) for file in sorted(assessment.files, key=_path_and_hash)],
+        "inputs": [vars(file) for file in sorted(assessment.files, key=_path_and_hash)],
         "counts": _counts(assessment),
         "created": f"{edition.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
     }

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,7 +27,7 @@ Block: TypeAlias = Sequence[Sequence[str]]
 """Some rows as finished columns; a column may hold several fields, joined by commas."""
 
 _EXACT_WHOLE_NUMBERS = 2**53
-_LINE_END = "\r\n"
+LINE_END = "\r\n"
 _RUNS_IN_EXCEL = re.compile(r"'*[=+\-@\t\r\n]")
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
@@ -93,12 +94,14 @@ def number_fields(column: NDArray[np.float64]) -> list[str]:
 
 def write_csv(path: Path, header: str, blocks: Iterable[Block]) -> None:
     """Write a table block by block, so that a table of a whole country needs little memory."""
+    lines = (map(",".join, zip(*block, strict=True)) for block in blocks)
+    write_texts(path, header, (LINE_END.join([*some, ""]) for some in lines))
+
+
+def write_texts(path: Path, header: str, texts: Iterable[str]) -> None:
+    """Write finished lines, each with its line end, many at a time."""
     with path.open("wb") as file:
-        file.write(codecs.BOM_UTF8 + _encoded([header]))
-        for block in blocks:
-            file.write(_encoded(map(",".join, zip(*block, strict=True))))
-
-
-def _encoded(lines: Iterable[str]) -> bytes:
-    text = _LINE_END.join([*lines, ""])
-    return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
+        file.write(codecs.BOM_UTF8)
+        for text in chain([header + LINE_END], texts):
+            # File names may hold bytes that are no text.
+            file.write(text.encode(errors="backslashreplace"))

@@ -8,8 +8,7 @@ need. Percent inputs are shares (0.85), dates are ISO dates, yes and no are ``ye
 ``no``; ``applicable`` is ``true`` or ``false``; ``tied_with`` joins unit codes by ``;``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,9 +22,10 @@ from cchc_cli.domain.exact import divide
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.rules import QuestionType
 from cchc_cli.domain.scoring import ScoreStatus
-from cchc_cli.domain.submission import place_of
 from cchc_cli.language import Language
+from cchc_cli.writers.answer_table import AnswerTable, Rows, rows_in_order, write_answer_table
 from cchc_cli.writers.safe_csv import (
+    Block,
     decimals_field,
     fields,
     number_field,
@@ -43,7 +43,6 @@ _SCORES = (
 _INPUTS = "unit_code,criterion,input,value,file,sheet,cell"
 _FINDINGS = "code,severity,message,unit_code,criterion,file,sheet,cell"
 
-_UNITS_PER_BLOCK = 1024
 _FINDINGS_PER_BLOCK = 10_000
 
 
@@ -76,65 +75,52 @@ def write_areas(assessment: Assessment, path: Path) -> None:
     ranks = assessment.ranking.areas.reindex(index=assessment.scores.totals.index, columns=areas)
     places = ranks.to_numpy(dtype=float, na_value=np.nan)
     published = _published(assessment)
-    blocks = (
-        [
-            units.codes(len(areas)),
-            units.times(map(text_field, areas)),
-            fields(points[units.rows].ravel(), published),
-            fields(top[units.rows].ravel(), number_field),
-            fields(percent[units.rows].ravel(), published),
-            fields(places[units.rows].ravel(), number_field),
-        ]
-        for units in _answering_units(assessment)
-    )
-    write_csv(path, _AREAS, blocks)
+    rows = rows_in_order(assessment)
+    codes = [text_field(code) for code in assessment.answers.unit_codes[rows]]
+    block = [
+        [code for code in codes for _ in areas],
+        [text_field(area) for area in areas] * len(rows),
+        fields(points[rows].ravel(), published),
+        fields(top[rows].ravel(), number_field),
+        fields(percent[rows].ravel(), published),
+        fields(places[rows].ravel(), number_field),
+    ]
+    write_csv(path, _AREAS, [block])
 
 
 def write_scores(assessment: Assessment, path: Path) -> None:
     """Write every unit's points for every criterion, those it is exempt from included."""
-    scores, leaves = assessment.scores, assessment.framework.leaves
-    criteria = [f"{text_field(leaf.code)},{number_field(leaf.max_points)}" for leaf in leaves]
+    scores, published = assessment.scores, _published(assessment)
     kinds = (scores.self_points, scores.computed_points, scores.appraised_points, scores.final_points)
     points = [kind.to_numpy(dtype=float) for kind in kinds]
     source, status = scores.source.to_numpy(dtype=object), scores.status.to_numpy(dtype=object)
-    places = assessment.answers.places.to_numpy(dtype=object)
-    published = _published(assessment)
-    blocks = (
-        [
-            units.codes(len(leaves)),
-            units.times(criteria),
-            _applicable(status[units.rows].ravel()),
-            *(fields(kind[units.rows].ravel(), published) for kind in points),
-            source[units.rows].ravel().tolist(),
-            status[units.rows].ravel().tolist(),
-            units.files(len(leaves)),
-            fields(places[units.rows].ravel(), _sheet_and_cell),
+
+    def columns(rows: Rows) -> Block:
+        return [
+            _applicable(status[rows].ravel()),
+            *(fields(kind[rows].ravel(), published) for kind in points),
+            source[rows].ravel().tolist(),
+            status[rows].ravel().tolist(),
         ]
-        for units in _answering_units(assessment)
-    )
-    write_csv(path, _SCORES, blocks)
+
+    leaves = assessment.framework.leaves
+    items = [f"{text_field(leaf.code)},{number_field(leaf.max_points)}" for leaf in leaves]
+    write_answer_table(path, _SCORES, assessment, AnswerTable(items, columns, assessment.answers.places))
 
 
 def write_inputs(assessment: Assessment, path: Path) -> None:
     """Write what every unit stated, by criterion and input, unanswered ones included."""
     answers, questions = assessment.answers, assessment.framework.questions
-    inputs = [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions]
-    columns = [
+    stated = [
         (answers.inputs.iloc[:, at].to_numpy(), _column_writer(question.type))
         for at, question in enumerate(questions)
     ]
-    places = answers.input_places.to_numpy(dtype=object)
-    blocks = (
-        [
-            units.codes(len(questions)),
-            units.times(inputs),
-            _row_by_row([write(column[units.rows]) for column, write in columns]),
-            units.files(len(questions)),
-            fields(places[units.rows].ravel(), _sheet_and_cell),
-        ]
-        for units in _answering_units(assessment)
-    )
-    write_csv(path, _INPUTS, blocks)
+
+    def columns(rows: Rows) -> Block:
+        return [_row_by_row([write(column[rows]) for column, write in stated])]
+
+    items = [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions]
+    write_answer_table(path, _INPUTS, assessment, AnswerTable(items, columns, answers.input_places))
 
 
 def write_findings(assessment: Assessment, path: Path, language: Language) -> None:
@@ -153,38 +139,6 @@ def write_findings(assessment: Assessment, path: Path, language: Language) -> No
         for batch in batches
     )
     write_csv(path, _FINDINGS, blocks)
-
-
-@dataclass(frozen=True)
-class _AnsweringUnits:
-    """Some units that follow each other in the ranking, with their rows in the tables."""
-
-    rows: NDArray[np.intp]
-    code_fields: Sequence[str]
-    file_fields: Sequence[str]
-
-    def codes(self, count: int) -> list[str]:
-        """Give every unit's code ``count`` times."""
-        return [code for code in self.code_fields for _ in range(count)]
-
-    def files(self, count: int) -> list[str]:
-        """Give every unit's file ``count`` times."""
-        return [file for file in self.file_fields for _ in range(count)]
-
-    def times(self, column: Iterable[str]) -> list[str]:
-        """Give a column as often as there are units."""
-        return [*column] * len(self.rows)
-
-
-def _answering_units(assessment: Assessment) -> Iterator[_AnsweringUnits]:
-    files = assessment.answers.files["file"]
-    in_order = assessment.ranking.units.index
-    rows = files.index.get_indexer(in_order[in_order.isin(files.index)])
-    for start in range(0, len(rows), _UNITS_PER_BLOCK):
-        some = rows[start : start + _UNITS_PER_BLOCK]
-        yield _AnsweringUnits(
-            some, fields(files.index[some], text_field), fields(files.iloc[some], text_field)
-        )
 
 
 def _published(assessment: Assessment) -> Callable[[float], str]:
@@ -216,11 +170,6 @@ def _column_writer(question_type: QuestionType) -> Callable[[NDArray[Any]], list
             return partial(fields, write=text_field)
         case _:
             assert_never(question_type)
-
-
-def _sheet_and_cell(reference: str) -> str:
-    place = place_of("", reference)
-    return f"{text_field(place.sheet)},{text_field(place.cell)}"
 
 
 def _place(place: Place) -> str:

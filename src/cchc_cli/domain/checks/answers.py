@@ -95,7 +95,6 @@ def evidence_missing(subject: Subject) -> Iterator[Finding]:
     has_points = subject.scores.final_points[lacks.columns] > 0
     was_zeroed = subject.scores.status[lacks.columns] == ScoreStatus.NO_EVIDENCE
     cells = subject.answers.evidence_places
-    cells = cells.where(cells != "", subject.answers.places)
     yield from subject.findings(kinds.EVIDENCE_MISSING, has_points & lacks, at=cells)
     yield from subject.findings(kinds.EVIDENCE_MISSING_ZEROED, was_zeroed & lacks, at=cells)
 

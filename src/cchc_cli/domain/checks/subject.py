@@ -49,15 +49,16 @@ class Subject:
         Args:
             kind: What was found.
             mask: Units down, leaf codes across.
-            at: The cells to point to; those of the self points by default.
+            at: The cells to point to; where there is none, the one of the self points.
             values: Tables of the same shape, whose value at the place goes into the finding.
         """
-        places = (self.answers.places if at is None else at)[mask.columns].to_numpy()
+        own = self.answers.places[mask.columns].to_numpy()
+        places = own if at is None else at[mask.columns].to_numpy()
         tables = {name: table.to_numpy() for name, table in values.items()}
         for row, column in np.argwhere(mask.to_numpy(dtype=bool)).tolist():
             yield Finding(
                 kind,
-                place_of(self.files[row], places[row, column]),
+                place_of(self.files[row], places[row, column] or own[row, column]),
                 self.unit_codes[row],
                 mask.columns[column],
                 {name: table[row, column] for name, table in tables.items()},

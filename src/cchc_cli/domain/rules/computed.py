@@ -75,6 +75,7 @@ class Ratio(Rule):
 
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
         """Say the share, the floor, the target and what happens without a denominator."""
+        del max_points
         words = [say("share {share}", share=self.share.text)]
         if self.floor:
             words.append(say("below {floor} %: 0 points", floor=self.floor * 100))

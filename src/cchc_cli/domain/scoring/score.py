@@ -59,7 +59,9 @@ def _exempt_leaves(unit: Unit | None, framework: Framework) -> Sequence[str]:
 
 
 def _table(columns: Mapping[str, LeafScores], name: str, index: pd.Index) -> pd.DataFrame:
-    return pd.DataFrame({code: getattr(leaf, name) for code, leaf in columns.items()}, index=index)
+    cells = {code: getattr(leaf, name) for code, leaf in columns.items()}
+    is_number = name.endswith("points")  # pandas would turn statuses into texts of its own
+    return pd.DataFrame(cells, index=index, dtype=float if is_number else object)
 
 
 def _applicable_max(status: pd.DataFrame, framework: Framework) -> pd.DataFrame:

@@ -8,7 +8,6 @@ workers, since starting these takes longer than reading.
 """
 
 import hashlib
-import multiprocessing
 import os
 import pickle
 from collections import deque
@@ -23,6 +22,7 @@ from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.domain.form import Form
 from cchc_cli.readers.submissions.guard import Refused, clear
+from cchc_cli.readers.submissions.processes import context
 from cchc_cli.readers.submissions.reading import Reading, WorkbookReader, load, refusal
 
 FEW_FILES = 8
@@ -92,7 +92,7 @@ class _Workers:
         self._folder = folder
         self._form = pickle.dumps(form)
         self._workers = workers
-        self._pool = ProcessPool(workers, initializer=_restrain, context=_context())
+        self._pool = ProcessPool(workers, initializer=_restrain, context=context())
 
     def read(self, files: Sequence[str]) -> Iterator[list[Reading]]:
         """Read files in chunks, in their order."""
@@ -144,15 +144,6 @@ def _sha256(path: Path) -> str:
         return hashlib.sha256(load(path)).hexdigest()
     except Refused:
         return ""
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Give the way processes start: clean, and from one that has imported all there is."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__, "pebble"])
-    return context
 
 
 def _restrain() -> None:

@@ -1,0 +1,32 @@
+"""How the processes that read workbooks start.
+
+Kept apart from the pool, so that a command can let the first of them start while it loads
+the rest of the program itself.
+"""
+
+import multiprocessing
+from multiprocessing.context import BaseContext
+
+_POOL = "cchc_cli.readers.submissions.pool"
+
+
+def context() -> BaseContext:
+    """Give the way processes start: clean, and from one that has imported all there is."""
+    if not _has_forkserver():
+        return multiprocessing.get_context("spawn")
+    forkserver = multiprocessing.get_context("forkserver")
+    forkserver.set_forkserver_preload([_POOL, "pebble"])
+    return forkserver
+
+
+def start_early() -> None:
+    """Let the process that the others come from start now; Windows has no such process."""
+    if _has_forkserver():
+        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - Windows has none
+
+        context()
+        ensure_running()
+
+
+def _has_forkserver() -> bool:
+    return "forkserver" in multiprocessing.get_all_start_methods()
