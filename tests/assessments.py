@@ -16,13 +16,14 @@ from random import Random
 import yaml
 
 from cchc_cli.domain.answers import Tabulation
-from cchc_cli.domain.assessment import Assessment, SourceFile
+from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity, in_order
 from cchc_cli.domain.form import Form, form_of
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import rank
 from cchc_cli.domain.rules import Question, QuestionType
 from cchc_cli.domain.scoring import ScoringOptions, score
+from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.domain.submission import Submission
 from cchc_cli.domain.units import Unit, Units
 

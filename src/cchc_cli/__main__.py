@@ -1,13 +1,15 @@
 """The ``cchc`` command: settle the language, then hand over to the command line."""
 
-import gettext
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NoReturn
 
-from cchc_cli.language import CATALOGUES, DOMAIN, Language, LanguageCode
+from cchc_cli.language import Language, LanguageCode
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as typer and shells have it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -17,11 +19,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         arguments: What follows ``cchc``; those of the process by default.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    language = Language(requested_language(words, os.environ))
-    _speak(language)
-    from cchc_cli.cli import run  # noqa: PLC0415 - typer fixes its own words when it is loaded
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        # Loaded here, because the processes that read workbooks load this module too.
+        from cchc_cli.cli import run  # noqa: PLC0415
 
-    _leave(run(words, language))
+        status = run(words, Language(requested_language(words, os.environ)))
+    except KeyboardInterrupt:  # while typer was not yet there to catch it
+        status = INTERRUPTED
+    _leave(status)
 
 
 def _leave(status: int) -> NoReturn:
@@ -43,16 +51,6 @@ def requested_language(arguments: Sequence[str], environ: Mapping[str, str]) -> 
         elif word.startswith("--lang="):
             wanted = word.removeprefix("--lang=")
     return LanguageCode(wanted) if wanted in set(LanguageCode) else LanguageCode.VI
-
-
-def _speak(language: Language) -> None:
-    """Let typer speak the language too: it asks the process-wide catalogue."""
-    os.environ["LANGUAGE"] = language.code
-    gettext.bindtextdomain(DOMAIN, CATALOGUES)
-    gettext.textdomain(DOMAIN)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

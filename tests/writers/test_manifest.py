@@ -10,10 +10,12 @@ import pytest
 from assessments import commune_assessment
 from syrupy.assertion import SnapshotAssertion
 
-from cchc_cli.domain.assessment import Assessment, SourceFile
+from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.scoring import ScoringOptions, Stage
+from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.language import Language
-from cchc_cli.writers.manifest import Edition, is_results_folder, manifest_json
+from cchc_cli.writers.manifest import Edition, manifest_json
+from cchc_cli.writers.output_folder import is_results_folder
 
 NOON = datetime(2025, 12, 31, 12, 0, 0, 123456, tzinfo=UTC)
 

@@ -10,10 +10,12 @@ import pytest
 from assessments import assess, commune_findings, commune_statements, commune_units
 from syrupy.assertion import SnapshotAssertion
 
-from cchc_cli.domain.assessment import Assessment, SourceFile
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.errors import FolderError
 from cchc_cli.language import Language, LanguageCode
-from cchc_cli.writers.results import check_output, write_results
+from cchc_cli.writers.output_folder import check_output
+from cchc_cli.writers.results import write_results
 
 NOON = datetime(2025, 12, 31, 12, 0, 0, tzinfo=UTC)
 TABLES = (

@@ -7,8 +7,9 @@ import typer
 
 from cchc_cli import __version__
 from cchc_cli.cli import framework, score
-from cchc_cli.cli.help import TaughtGroup
+from cchc_cli.cli.commands import Group
 from cchc_cli.cli.session import ExitStatus, Session, session_of
+from cchc_cli.cli.usage import NoArgsIsHelpError, UsageError, how_to_call, what_is_wrong
 from cchc_cli.errors import CchcError
 from cchc_cli.language import Language, LanguageCode, mark
 
@@ -26,10 +27,9 @@ Examples:
 )
 
 app = typer.Typer(
-    cls=TaughtGroup,
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -37,36 +37,59 @@ score.register(app)
 framework.register(app)
 
 
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"cchc {__version__}")
+        raise typer.Exit(ExitStatus.DONE)
+
+
 @app.callback(help=HELP)
 def global_options(
     context: typer.Context,
     lang: Annotated[
         LanguageCode,
-        typer.Option("--lang", envvar="CCHC_LANG", help=mark("Language of everything people read.")),
+        typer.Option(
+            "--lang",
+            envvar="CCHC_LANG",
+            metavar="|".join(LanguageCode),
+            help=mark("Language of everything people read, vi by default; also set by CCHC_LANG."),
+        ),
     ] = LanguageCode.VI,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=mark("Show only results and errors."))] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help=mark("Use no colours."))] = False,
-    version: Annotated[bool, typer.Option("--version", help=mark("Show the version and leave."))] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help=mark("Show the version and leave.")
+        ),
+    ] = False,
 ) -> None:
     """Take the options that all commands share."""
-    del lang  # settled before typer was loaded, so that typer speaks it too
+    del version  # answered before any command is looked for
+    del lang  # settled before, so that usage errors and help are in this language too
     session = session_of(context)
     session.is_quiet = quiet
     session.has_color = not no_color
-    if version:
-        typer.echo(f"cchc {__version__}")
-        raise typer.Exit(ExitStatus.DONE)
 
 
 def run(arguments: Sequence[str], language: Language) -> int:
-    """Run one command and give its exit status."""
+    """Run one command and give its exit status.
+
+    Every exception that ends a command is caught here and nowhere else.
+    """
     session = Session(language)
     command = typer.main.get_command(app)
     try:
-        command.main(list(arguments), prog_name="cchc", obj=session)
-    except SystemExit as leaving:
-        return int(leaving.code or ExitStatus.DONE)
+        status = command.main([*arguments], prog_name="cchc", obj=session, standalone_mode=False)
+    except NoArgsIsHelpError:  # the help is printed by now
+        return ExitStatus.NOT_DONE
+    except UsageError as error:
+        session.console.show_error(CchcError(what_is_wrong(error, language)))
+        session.console.note_lines(how_to_call(error, language))
+        return ExitStatus.NOT_DONE
     except CchcError as error:
         session.console.show_error(error)
         return ExitStatus.NOT_DONE
-    return ExitStatus.DONE
+    except SystemExit:  # rich and typer leave so when nobody reads any more
+        return ExitStatus.PIPE_CLOSED
+    return int(status or ExitStatus.DONE)

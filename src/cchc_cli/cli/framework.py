@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli.help import TaughtCommand, TaughtGroup
+from cchc_cli.cli.commands import Command, Group
 from cchc_cli.cli.session import ExitStatus, session_of
 from cchc_cli.language import mark, say
 
@@ -58,7 +58,8 @@ SCHEMA_HELP = mark(
 
 Example:
   cchc framework schema > cchc-framework.schema.json
-and as the first line of a framework file, for editors that know the YAML language server:
+
+Write as the first line of a framework file, for editors that know the YAML language server:
   # yaml-language-server: $schema=cchc-framework.schema.json
 """
 )
@@ -77,18 +78,20 @@ Examples:
 
 _Framework = Annotated[
     str,
-    typer.Argument(metavar="FRAMEWORK", help=mark("Id of a shipped framework, or path of a framework file.")),
+    typer.Argument(
+        metavar=mark("FRAMEWORK"), help=mark("Id of a shipped framework, or path of a framework file.")
+    ),
 ]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    group = typer.Typer(cls=TaughtGroup, no_args_is_help=True, rich_markup_mode="rich")
-    group.command("list", cls=TaughtCommand, help=LIST_HELP)(list_frameworks)
-    group.command("show", cls=TaughtCommand, help=SHOW_HELP)(show_framework)
-    group.command("check", cls=TaughtCommand, help=CHECK_HELP)(check_framework)
-    group.command("schema", cls=TaughtCommand, help=SCHEMA_HELP)(print_schema)
-    group.command("test", cls=TaughtCommand, help=TEST_HELP)(test_framework)
+    group = typer.Typer(cls=Group, no_args_is_help=True)
+    group.command("list", cls=Command, help=LIST_HELP)(list_frameworks)
+    group.command("show", cls=Command, help=SHOW_HELP)(show_framework)
+    group.command("check", cls=Command, help=CHECK_HELP)(check_framework)
+    group.command("schema", cls=Command, help=SCHEMA_HELP)(print_schema)
+    group.command("test", cls=Command, help=TEST_HELP)(test_framework)
     app.add_typer(group, name="framework", help=HELP)
 
 
@@ -105,7 +108,7 @@ def show_framework(
     context: typer.Context,
     framework: _Framework,
     code: Annotated[
-        str, typer.Argument(metavar="[CODE]", help=mark("Show only this area or criterion."))
+        str, typer.Argument(metavar=mark("CODE"), help=mark("Show only this area or criterion."))
     ] = "",
 ) -> None:
     """Show a framework as a tree."""

@@ -1,52 +1,105 @@
-"""Help in the person's language: texts are written in English and translated when shown."""
+"""The help of a command, in the person's language.
 
-import copy
+Typer parses; every word that people read is ours, written in English where the commands
+are defined and translated here when shown.
+"""
+
 import re
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
 
 import typer
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from cchc_cli.cli.session import session_of
+from cchc_cli.language import Language, Message, mark, say
 
-_WRAPPED = re.compile(r"(?<=\S)\n(?=\S)")
+HELP_OPTION = mark("Show this help.")
+_WRAPPED = re.compile(r"^(\S.*)\n(?=\S)", re.MULTILINE)
 
-_Taught = TypeVar("_Taught", bound=TyperCommand | TyperGroup)
-
-
-class TaughtCommand(TyperCommand):
-    """A command whose help is shown in the language of the session."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
-        """Show the help of a translated copy."""
-        TyperCommand.format_help(_translated(self, ctx), ctx, formatter)
+_Row = tuple[str, str]
 
 
-class TaughtGroup(TyperGroup):
-    """A group of commands whose help is shown in the language of the session."""
+def usage_line(context: typer.Context, language: Language) -> Message:
+    """Say how a command is called: its name, its options, its arguments."""
+    command = context.command
+    words = [context.command_path, language.text("[OPTIONS]")]
+    if isinstance(command, TyperGroup):
+        words.append(language.text("COMMAND …"))
+    words += [_place_of(argument, language) for argument in _arguments(command)]
+    return say("Usage: {command}", command=" ".join(words))
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
-        """Show the help of a translated copy, with the commands' short texts."""
-        TyperGroup.format_help(_translated(self, ctx), ctx, formatter)
+
+def help_page(context: typer.Context, language: Language) -> Iterator[Text | Padding]:
+    """Give the help of a command: usage, what it does, arguments, options, commands."""
+    command = context.command
+    yield Text(language.show(usage_line(context, language)), style="bold")
+    yield Text(f"\n{_unwrapped(language.text(command.help or ''))}")
+    yield from _section(mark("Arguments"), _argument_rows(command, language), language)
+    yield from _section(mark("Options"), _option_rows(context, language), language)
+    if isinstance(command, TyperGroup):
+        yield from _section(mark("Commands"), _command_rows(command, language), language)
 
 
-def _translated(command: _Taught, context: typer.Context) -> _Taught:
-    text = session_of(context).language.text
-    translated = copy.copy(command)
-    translated.help = _unwrapped(text(command.help or ""))
-    translated.params = [copy.copy(parameter) for parameter in command.params]
-    for parameter in translated.params:
-        if isinstance(parameter, TyperOption | TyperArgument) and parameter.help:
-            parameter.help = text(parameter.help)
-    if isinstance(translated, TyperGroup):
-        translated.commands = {
-            name: _translated(sub_command, context)
-            for name, sub_command in translated.commands.items()
-            if isinstance(sub_command, TyperCommand | TyperGroup)
-        }
-    return translated
+def shown_name(parameter: TyperArgument | TyperOption, language: Language) -> str:
+    """Name a parameter as people type it: ``--framework``, ``FRAMEWORK``."""
+    if isinstance(parameter, TyperOption):
+        return max(parameter.opts, key=len)
+    return language.text(parameter.metavar or "")
+
+
+def _arguments(command: object) -> Sequence[TyperArgument]:
+    parameters = command.params if isinstance(command, TyperCommand | TyperGroup) else ()
+    return [parameter for parameter in parameters if isinstance(parameter, TyperArgument)]
+
+
+def _place_of(argument: TyperArgument, language: Language) -> str:
+    name = shown_name(argument, language)
+    return name if argument.required else f"[{name}]"
 
 
 def _unwrapped(text: str) -> str:
     """Join the lines of a paragraph, so that it fills the terminal; indented lines stay lines."""
-    return _WRAPPED.sub(" ", text)
+    return _WRAPPED.sub(r"\1 ", text)
+
+
+def _section(title: str, rows: Sequence[_Row], language: Language) -> Iterator[Text | Padding]:
+    if not rows:
+        return
+    table = Table.grid(padding=(0, 3, 0, 0))
+    table.add_column(style="cyan", no_wrap=True)
+    table.add_column()
+    for name, meaning in rows:
+        table.add_row(Text(name), Text(meaning))
+    yield Text(f"\n{language.text(title)}", style="bold")
+    yield Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _argument_rows(command: object, language: Language) -> Sequence[_Row]:
+    return [
+        (shown_name(argument, language), language.text(argument.help or ""))
+        for argument in _arguments(command)
+    ]
+
+
+def _option_rows(context: typer.Context, language: Language) -> Sequence[_Row]:
+    options = (
+        option for option in context.command.get_params(context) if isinstance(option, TyperOption)
+    )
+    return [_option_row(option, context, language) for option in options]
+
+
+def _option_row(option: TyperOption, context: typer.Context, language: Language) -> _Row:
+    is_help = option is context.command.get_help_option(context)
+    short = "".join(f"{name}, " for name in option.opts if not name.startswith("--")) or "    "
+    value = "" if option.is_flag else f" {language.text(option.metavar or '')}"
+    meaning = HELP_OPTION if is_help else option.help or ""
+    return f"{short}{shown_name(option, language)}{value}", language.text(meaning)
+
+
+def _command_rows(group: TyperGroup, language: Language) -> Sequence[_Row]:
+    return [
+        (name, _unwrapped(language.text(command.help or "").partition("\n\n")[0]))
+        for name, command in group.commands.items()
+    ]

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from cchc_cli.cli.help import TaughtCommand
+from cchc_cli.cli.commands import Command
 from cchc_cli.cli.session import ExitStatus, session_of
-from cchc_cli.domain.stage import Stage
-from cchc_cli.language import mark
+from cchc_cli.domain.stage import ScoringOptions, Stage
+from cchc_cli.errors import FrameworkError
+from cchc_cli.language import mark, say
 
 HELP = mark(
     """Score a folder of Excel self-assessments and rank the units.
@@ -18,36 +19,53 @@ framework, ranks the units within their groups and writes tables and reports int
 
 Examples:
   cchc score ho-so --framework mau-xa-2025
-  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua-2025
+  cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua
   cchc score ho-so --framework khung-cua-tinh.yaml --stage self
 """
 )
 
+MOST_WORKERS = 64
+
 _Submissions = Annotated[
     Path,
-    typer.Argument(metavar="SUBMISSIONS", help=mark("Folder of the workbooks that the units have sent.")),
+    typer.Argument(
+        metavar=mark("SUBMISSIONS"), help=mark("Folder of the workbooks that the units have sent.")
+    ),
 ]
 _Framework = Annotated[
     str,
-    typer.Option("--framework", "-f", help=mark("Id of a shipped framework, or path of a framework file.")),
+    typer.Option(
+        "--framework",
+        "-f",
+        metavar=mark("FRAMEWORK"),
+        help=mark("Id of a shipped framework, or path of a framework file."),
+    ),
 ]
 _Units = Annotated[
     Path | None,
     typer.Option(
         "--units",
         "-u",
+        metavar=mark("FILE"),
         help=mark("List of units (.csv or .xlsx); without it, units are what the workbooks say."),
     ),
 ]
 _Output = Annotated[
-    Path, typer.Option("--output", "-o", help=mark("Results folder. An older one of ours is replaced."))
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=mark("FOLDER"),
+        help=mark("Results folder, ket-qua by default. An older one of ours is replaced."),
+    ),
 ]
 _Stage = Annotated[
     Stage,
     typer.Option(
         "--stage",
+        metavar="|".join(Stage),
         help=mark(
-            "Points that rank: final (appraised, else computed, else self), "
+            "Points that rank: final (appraised, else computed, else self; the default), "
             "computed (without appraisal), or self."
         ),
     ),
@@ -63,7 +81,8 @@ _Workers = Annotated[
     typer.Option(
         "--workers",
         min=1,
-        max=64,
+        max=MOST_WORKERS,
+        metavar=f"1-{MOST_WORKERS}",
         help=mark("Processes that read workbooks; by default one per processor."),
     ),
 ]
@@ -71,7 +90,7 @@ _Workers = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
-    app.command("score", cls=TaughtCommand, help=HELP)(score)
+    app.command("score", cls=Command, help=HELP)(score)
 
 
 def score(
@@ -86,6 +105,9 @@ def score(
     workers: _Workers = None,
 ) -> None:
     """Score a folder of self-assessments."""
+    if not framework:
+        raise _framework_is_missing()
+
     from cchc_cli.readers.submissions.processes import start_early
 
     start_early()  # the reading processes load what they need while this one loads pandas
@@ -97,13 +119,26 @@ def score(
         framework=framework,
         units=units,
         output=output,
-        stage=stage,
+        options=ScoringOptions(stage, require_evidence),
         has_reports=not no_report,
-        requires_evidence=require_evidence,
         workers=workers,
         language=session.language,
     )
     with session.console.progress() as progress:
         assessment = score_folder(request, progress)
-    session.console.show_assessment(assessment, output)
+
+    from cchc_cli.console.assessment import show_assessment
+
+    show_assessment(assessment, output, session.console)
     raise typer.Exit(ExitStatus.FINDINGS if assessment.has_errors else ExitStatus.DONE)
+
+
+def _framework_is_missing() -> FrameworkError:
+    from cchc_cli.readers.shipped import shipped_frameworks
+
+    return FrameworkError(
+        say(
+            "Name the framework with --framework: the path of its file, or one of: {known}.",
+            known=[framework.id for framework in shipped_frameworks()],
+        )
+    )

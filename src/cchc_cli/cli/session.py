@@ -20,6 +20,8 @@ class ExitStatus(IntEnum):
     """Done, and there are findings of severity error."""
     NOT_DONE = 2
     """Usage, framework, folder."""
+    PIPE_CLOSED = 141
+    """Whoever read the output had enough, as shells report it."""
 
 
 @dataclass

@@ -1,16 +1,12 @@
 """What a person sees in the terminal: results on stdout, everything else on stderr."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from rich.console import Console as RichConsole
 from rich.text import Text
 
-from cchc_cli.console.findings import finding_lines
 from cchc_cli.console.progress import ProgressBar
-from cchc_cli.console.ranking import counts_line, ranking_tables
-from cchc_cli.domain.assessment import Assessment
 from cchc_cli.errors import CchcError
 from cchc_cli.language import Language, Message, say
 from cchc_cli.pipeline.progress import NoProgress, Progress
@@ -23,7 +19,7 @@ class Console:
 
     def __init__(self, language: Language, *, is_quiet: bool, has_color: bool) -> None:
         no_color = None if has_color else True
-        self._language = language
+        self.language = language
         self._is_quiet = is_quiet
         self._out = _stream(no_color=no_color, is_error=False)
         self._err = _stream(no_color=no_color, is_error=True)
@@ -34,37 +30,32 @@ class Console:
         if self._is_quiet or not self._err.is_terminal:
             yield NoProgress()
             return
-        with ProgressBar(self._err, self._language) as bar:
+        with ProgressBar(self._err, self.language) as bar:
             yield bar
 
     def print(self, *renderables: object) -> None:
-        """Print results."""
-        self._out.print(*renderables)
+        """Print results, one below the other."""
+        self._out.print(*renderables, sep="\n")
 
     def note(self, message: Message) -> None:
         """Say something that is no result; not when quiet."""
         if not self._is_quiet:
-            self._err.print(Text(self._language.show(message)))
+            self._err.print(Text(self.language.show(message)))
+
+    def note_lines(self, lines: Iterable[object]) -> None:
+        """Print lines that are no result; not when quiet."""
+        if not self._is_quiet:
+            self._err.print(*lines, sep="\n")
 
     def show_error(self, error: CchcError) -> None:
         """Say why a command ends, with all its faults."""
-        show = self._language.show
+        show = self.language.show
         self._err.print(Text(show(say("Error: {message}", message=error.message)), style="bold red"))
         for fault in error.faults:
             place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
             path = f"  {fault.path}" if fault.path else ""
             self._err.print(Text(f"  {place}{path}", style="dim"), soft_wrap=True)
             self._err.print(Text(f"    {show(fault.message)}"))
-
-    def show_assessment(self, assessment: Assessment, output: Path) -> None:
-        """Show the ranking, then what was counted, found and written."""
-        for table in ranking_tables(assessment, self._language):
-            self.print(table)
-        if self._is_quiet:
-            return
-        self._err.print(*finding_lines(assessment, self._language), sep="\n")
-        self.note(counts_line(assessment))
-        self.note(say("Results: {folder}", folder=str(output)))
 
 
 def _stream(*, no_color: bool | None, is_error: bool) -> RichConsole:

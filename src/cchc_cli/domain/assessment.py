@@ -8,18 +8,8 @@ from cchc_cli.domain.findings import Finding, Severity, has_errors
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import Ranking
 from cchc_cli.domain.scoring import Scores, ScoringOptions
+from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.domain.units import Units
-
-
-@dataclass(frozen=True)
-class SourceFile:
-    """A workbook that was looked at."""
-
-    path: str
-    """Relative to the folder of submissions, with ``/``."""
-    sha256: str
-    unit_code: str
-    """Empty where it belongs to no unit."""
 
 
 @dataclass(frozen=True)

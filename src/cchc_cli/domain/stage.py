@@ -1,5 +1,6 @@
-"""The stages of a campaign that can be ranked."""
+"""The stages of a campaign that can be ranked, and what else a scorer decides."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -9,3 +10,11 @@ class Stage(StrEnum):
     FINAL = "final"
     COMPUTED = "computed"
     SELF = "self"
+
+
+@dataclass(frozen=True)
+class ScoringOptions:
+    """What the person who scores decides."""
+
+    stage: Stage = Stage.FINAL
+    require_evidence: bool = False

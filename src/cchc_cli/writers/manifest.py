@@ -11,17 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from cchc_cli import __version__
-from cchc_cli.domain.assessment import Assessment, SourceFile
+from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Severity
 from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.language import Language
 
-MANIFEST = "manifest.json"
 FORMAT = "cchc-results/1"
-_ANY_FORMAT = "cchc-results/"
 
 
 @dataclass(frozen=True)
@@ -55,15 +54,6 @@ def manifest_json(assessment: Assessment, framework_file: bytes, edition: Editio
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
     return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
-
-
-def is_results_folder(folder: Path) -> bool:
-    """Tell whether a folder is one that this tool has written."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return False
-    return isinstance(manifest, dict) and str(manifest.get("format")).startswith(_ANY_FORMAT)
 
 
 def _path_and_hash(file: SourceFile) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.exact import divide
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.rules import QuestionType
-from cchc_cli.domain.scoring import ScoreStatus
+from cchc_cli.domain.scoring import PointsSource, ScoreStatus
 from cchc_cli.language import Language
 from cchc_cli.writers.answer_table import AnswerTable, Rows, rows_in_order, write_answer_table
 from cchc_cli.writers.safe_csv import (
@@ -42,6 +42,11 @@ _SCORES = (
 )
 _INPUTS = "unit_code,criterion,input,value,file,sheet,cell"
 _FINDINGS = "code,severity,message,unit_code,criterion,file,sheet,cell"
+
+_SOURCES = np.array([source.word for source in PointsSource], dtype=object)
+_STATUSES = np.array([status.word for status in ScoreStatus], dtype=object)
+_APPLICABLE = np.array([str(status.is_applicable).lower() for status in ScoreStatus], dtype=object)
+"""Words by the number that stands for them in the tables."""
 
 _FINDINGS_PER_BLOCK = 10_000
 
@@ -93,14 +98,14 @@ def write_scores(assessment: Assessment, path: Path) -> None:
     scores, published = assessment.scores, _published(assessment)
     kinds = (scores.self_points, scores.computed_points, scores.appraised_points, scores.final_points)
     points = [kind.to_numpy(dtype=float) for kind in kinds]
-    source, status = scores.source.to_numpy(dtype=object), scores.status.to_numpy(dtype=object)
+    source, status = scores.source.to_numpy(), scores.status.to_numpy()
 
     def columns(rows: Rows) -> Block:
         return [
-            _applicable(status[rows].ravel()),
+            _APPLICABLE[status[rows].ravel()].tolist(),
             *(fields(kind[rows].ravel(), published) for kind in points),
-            source[rows].ravel().tolist(),
-            status[rows].ravel().tolist(),
+            _SOURCES[source[rows].ravel()].tolist(),
+            _STATUSES[status[rows].ravel()].tolist(),
         ]
 
     leaves = assessment.framework.leaves
@@ -143,14 +148,6 @@ def write_findings(assessment: Assessment, path: Path, language: Language) -> No
 
 def _published(assessment: Assessment) -> Callable[[float], str]:
     return partial(decimals_field, decimals=assessment.framework.rounding.decimals)
-
-
-def _applicable(status: NDArray[np.object_]) -> list[str]:
-    applies = np.ones(len(status), dtype=bool)
-    for one in ScoreStatus:
-        if not one.is_applicable:
-            applies &= status != one
-    return ["true" if one else "false" for one in applies]
 
 
 def _row_by_row(columns: Sequence[Sequence[str]]) -> list[str]:

@@ -12,6 +12,7 @@ from cchc_cli.domain.form import Form
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.errors import FolderError
 from cchc_cli.readers.submissions.collect import Collected, FileStatus, collect_submissions
+from cchc_cli.readers.submissions.pool import FolderReading
 
 UNITS = Units(tuple(Unit(f"{number:03}", f"Xã {number}", "xa", "xa") for number in range(1, 4)))
 
@@ -21,7 +22,8 @@ def write(folder: Path, file: str, unit_name: str | None = None, layout: str = "
 
 
 def collect(folder: Path, units: Units | None = UNITS, **options: object) -> tuple[Collected, list[Finding]]:
-    return collect_submissions(folder, small_form(), units, **options)  # type: ignore[arg-type]
+    with FolderReading(folder, small_form(), workers=1) as reading:
+        return collect_submissions(reading, small_form(), units, **options)  # type: ignore[arg-type]
 
 
 def test_answers_stand_by_unit_in_the_order_of_the_list(tmp_path: Path) -> None:

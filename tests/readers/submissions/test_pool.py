@@ -9,16 +9,15 @@ from submission_forms import codes_of, filled, small_form
 from workbooks import LAYOUTS, write_form
 
 from cchc_cli.readers.submissions import pool
-from cchc_cli.readers.submissions.collect import no_progress
-from cchc_cli.readers.submissions.pool import read_files
+from cchc_cli.readers.submissions.pool import FolderReading
 from cchc_cli.readers.submissions.reading import Reading, WorkbookReader
 
 KILLER = "011.xlsx"
 
 
 def read(folder: Path, workers: int) -> list[Reading]:
-    files = sorted(path.name for path in folder.iterdir())
-    return list(read_files(folder, files, small_form(), workers=workers, progress=no_progress))
+    with FolderReading(folder, small_form(), workers=workers) as reading:
+        return list(reading)
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """Scoring one leaf: the column of all units for one criterion."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +12,12 @@ from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework import Criterion, Source
 from cchc_cli.domain.rules import Award, Info, earned_points
 from cchc_cli.domain.rules.base import OWN_VALUE
-from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus, ScoringOptions
-from cchc_cli.domain.stage import Stage
+from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus
+from cchc_cli.domain.stage import ScoringOptions, Stage
+
+
+Codes: TypeAlias = NDArray[np.int8]
+"""A column of ``PointsSource`` or ``ScoreStatus``."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,8 @@ class LeafScores:
     computed_points: Column
     appraised_points: Column
     final_points: Column
-    source: NDArray[np.object_]
-    status: NDArray[np.object_]
+    source: Codes
+    status: Codes
 
 
 def score_leaf(
@@ -41,12 +44,12 @@ def score_leaf(
     status = _status(leaf, source)
     lacks_evidence = _lacks_evidence(leaf, answers, final, options)
     final[lacks_evidence] = 0.0
-    _set(status, lacks_evidence, ScoreStatus.NO_EVIDENCE)
+    status[lacks_evidence] = ScoreStatus.NO_EVIDENCE
     applies = leaf.scoring_rule.is_applicable(operands)
     final[is_exempt | ~applies] = np.nan
-    _set(status, ~applies, ScoreStatus.NOT_APPLICABLE)
-    _set(status, is_exempt, ScoreStatus.EXEMPT)
-    _set(source, is_missing(final), PointsSource.NONE)
+    status[~applies] = ScoreStatus.NOT_APPLICABLE
+    status[is_exempt] = ScoreStatus.EXEMPT
+    source[is_missing(final)] = PointsSource.NONE
     return LeafScores(stated, computed, appraised, final, source, status)
 
 
@@ -79,10 +82,10 @@ def _computed_points(leaf: Criterion, operands: Operands, rounding: Rounding) ->
 
 def _final_points(
     stated: Column, computed: Column, appraised: Column, leaf: Criterion, stage: Stage
-) -> tuple[Column, NDArray[np.object_]]:
+) -> tuple[Column, Codes]:
     """Take the first points that there are, in the order that the stage sets."""
     final = np.full(len(stated), np.nan)
-    source = _column_of(PointsSource.NONE, len(stated))
+    source = np.full(len(stated), PointsSource.NONE, dtype=np.int8)
     columns = {
         PointsSource.APPRAISED: appraised,
         PointsSource.COMPUTED: computed,
@@ -91,7 +94,7 @@ def _final_points(
     for name in _order(stage, leaf):
         is_first = is_missing(final) & ~is_missing(columns[name])
         final[is_first] = columns[name][is_first]
-        _set(source, is_first, name)
+        source[is_first] = name
     return final, source
 
 
@@ -109,26 +112,17 @@ def _order(stage: Stage, leaf: Criterion) -> tuple[PointsSource, ...]:
             assert_never(stage)
 
 
-def _status(leaf: Criterion, source: NDArray[np.object_]) -> NDArray[np.object_]:
+def _status(leaf: Criterion, source: Codes) -> Codes:
     """Tell what stands behind the points, as far as the criterion applies."""
     if isinstance(leaf.rule, Info):
-        return _column_of(ScoreStatus.INFO, len(source))
-    status = _column_of(ScoreStatus.UNANSWERED, len(source))
+        return np.full(len(source), ScoreStatus.INFO, dtype=np.int8)
+    status = np.full(len(source), ScoreStatus.UNANSWERED, dtype=np.int8)
     has_none = source == PointsSource.NONE
     if not leaf.source.is_stated_by_unit and has_none.all():
-        status = _column_of(ScoreStatus.PENDING, len(source))
-    _set(status, ~has_none, ScoreStatus.VERIFIED)
-    _set(status, source == PointsSource.SELF, ScoreStatus.UNVERIFIED)
+        status = np.full(len(source), ScoreStatus.PENDING, dtype=np.int8)
+    status[~has_none] = ScoreStatus.VERIFIED
+    status[source == PointsSource.SELF] = ScoreStatus.UNVERIFIED
     return status
-
-
-def _set(column: NDArray[np.object_], units: Mask, value: StrEnum) -> None:
-    np.copyto(column, _column_of(value, len(column)), where=units)
-
-
-def _column_of(value: StrEnum, size: int) -> NDArray[np.object_]:
-    """Repeat a value; ``np.full`` and assignment would turn it into a bare text."""
-    return np.array([value], dtype=object).repeat(size)
 
 
 def _lacks_evidence(leaf: Criterion, answers: Answers, final: Column, options: ScoringOptions) -> Mask:

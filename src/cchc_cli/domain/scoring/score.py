@@ -10,7 +10,8 @@ from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.exact import Mask
 from cchc_cli.domain.framework import Area, Framework, Rescale, Role, Source
 from cchc_cli.domain.scoring.leaf import LeafScores, score_leaf
-from cchc_cli.domain.scoring.scores import Scores, ScoreStatus, ScoringOptions
+from cchc_cli.domain.scoring.scores import Scores, ScoreStatus
+from cchc_cli.domain.stage import ScoringOptions
 from cchc_cli.domain.units import Unit, Units
 
 
@@ -60,8 +61,7 @@ def _exempt_leaves(unit: Unit | None, framework: Framework) -> Sequence[str]:
 
 def _table(columns: Mapping[str, LeafScores], name: str, index: pd.Index) -> pd.DataFrame:
     cells = {code: getattr(leaf, name) for code, leaf in columns.items()}
-    is_number = name.endswith("points")  # pandas would turn statuses into texts of its own
-    return pd.DataFrame(cells, index=index, dtype=float if is_number else object)
+    return pd.DataFrame(cells, index=index)
 
 
 def _applicable_max(status: pd.DataFrame, framework: Framework) -> pd.DataFrame:

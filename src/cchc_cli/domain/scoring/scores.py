@@ -1,53 +1,54 @@
 """What scoring gives: points of every unit, by criterion, by area and in total."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum
 
 import numpy as np
 import pandas as pd
 
 from cchc_cli.domain.framework import Framework
-from cchc_cli.domain.stage import Stage
 
 
-class PointsSource(StrEnum):
-    """Where the final points of a criterion came from."""
+class PointsSource(IntEnum):
+    """Where the final points of a criterion came from. A number, because tables hold millions."""
 
-    APPRAISED = "appraised"
-    COMPUTED = "computed"
-    SELF = "self"
-    NONE = ""
+    NONE = 0
+    APPRAISED = 1
+    COMPUTED = 2
+    SELF = 3
+
+    @property
+    def word(self) -> str:
+        """The word of the machine formats; empty for none."""
+        return "" if self is PointsSource.NONE else self.name.lower()
 
 
-class ScoreStatus(StrEnum):
+class ScoreStatus(IntEnum):
     """What stands behind the final points of a criterion."""
 
-    VERIFIED = "verified"
+    UNANSWERED = 0
+    VERIFIED = 1
     """Appraised, computed by the rule, or published by another system."""
-    UNVERIFIED = "unverified"
+    UNVERIFIED = 2
     """The unit's own points: no figures to compute them from, no appraisal."""
-    UNANSWERED = "unanswered"
-    NO_EVIDENCE = "no-evidence"
+    NO_EVIDENCE = 3
     """Set to 0, because evidence is required and missing."""
-    EXEMPT = "exempt"
-    NOT_APPLICABLE = "not-applicable"
+    EXEMPT = 4
+    NOT_APPLICABLE = 5
     """The figures say so: nothing to divide by, and the rule sets the criterion aside."""
-    PENDING = "pending"
+    PENDING = 6
     """Survey, appraisers or leaders have given no points yet, to no unit."""
-    INFO = "info"
+    INFO = 7
+
+    @property
+    def word(self) -> str:
+        """The word of the machine formats."""
+        return self.name.lower().replace("_", "-")
 
     @property
     def is_applicable(self) -> bool:
         """Whether the criterion's maximum counts in the unit's applicable maximum."""
         return self not in {ScoreStatus.EXEMPT, ScoreStatus.NOT_APPLICABLE, ScoreStatus.PENDING}
-
-
-@dataclass(frozen=True)
-class ScoringOptions:
-    """What the person who scores decides."""
-
-    stage: Stage = Stage.FINAL
-    require_evidence: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ class Scores:
     appraised_points: pd.DataFrame
     final_points: pd.DataFrame
     source: pd.DataFrame
-    """A ``PointsSource`` each."""
+    """A ``PointsSource`` each, as ``int8``."""
     status: pd.DataFrame
-    """A ``ScoreStatus`` each."""
+    """A ``ScoreStatus`` each, as ``int8``."""
     area_points: pd.DataFrame
     """Columns are area codes; bonus and penalty are capped, penalty is positive."""
     area_max_points: pd.DataFrame

@@ -1,10 +1,9 @@
 """Collecting: the submissions of all units out of a folder of workbooks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
+from typing import TypeAlias
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.answers import Answers, Tabulation
@@ -12,9 +11,8 @@ from cchc_cli.domain.findings import Finding, Place, Severity
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.units import Units, units_of
 from cchc_cli.readers.submissions.claims import Register
-from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.misfits import misfit_findings
-from cchc_cli.readers.submissions.pool import Progress, read_files
+from cchc_cli.readers.submissions.pool import FolderReading
 from cchc_cli.readers.submissions.reading import Misfit, Reading
 
 
@@ -47,42 +45,42 @@ class Collected:
     files: tuple[ReadFile, ...]
 
 
+Progress: TypeAlias = Callable[[int, int], None]
+
+_FILES_PER_REPORT = 8
+
+
 def no_progress(done: int, total: int) -> None:
     """Show nothing."""
     del done, total
 
 
 def collect_submissions(
-    folder: Path,
+    reading: FolderReading,
     form: Form,
     units: Units | None,
     *,
-    workers: int = 1,
     candidates: Callable[[], Sequence[Form]] = tuple,
     progress: Progress = no_progress,
 ) -> tuple[Collected, list[Finding]]:
-    """Read every workbook of a folder, or one workbook.
+    """Collect what is read from the workbooks of a folder, or from one workbook.
 
     A unit with two workbooks is not scored: none of them may win silently.
 
     Args:
-        folder: The folder, searched recursively; or one file.
+        reading: The workbooks being read.
         form: What the framework asks.
         units: The list of units; without one, units are what the workbooks call themselves.
-        workers: How many processes read; the result does not depend on it.
         candidates: Gives other forms, to name the one that fits if this one does not.
         progress: Is told how many files are done, of how many.
-
-    Raises:
-        FolderError: There is no such folder, or no workbook in it.
     """
-    root, paths = find_workbooks(folder)
     collection = _Collection(form, units)
-    with closing(read_files(root, paths, form, workers=workers, progress=progress)) as readings:
-        for reading in readings:
-            collection.add(reading)
+    for done, one in enumerate(reading, start=1):
+        collection.add(one)
+        if done % _FILES_PER_REPORT == 0 or done == len(reading.files):
+            progress(done, len(reading.files))
     collection.report_misfits(candidates)
-    return collection.finish(is_folder=folder.is_dir())
+    return collection.finish(is_folder=reading.is_folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,64 +11,80 @@ import hashlib
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.domain.form import Form
+from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.processes import context
 from cchc_cli.readers.submissions.reading import Reading, WorkbookReader, load, refusal
 
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
 FEW_FILES = 8
 LARGEST_CHUNK = 32
-CHUNKS_AHEAD = 4
+CHUNKS_AHEAD = 8
 """Chunks given out for each worker, so that none waits and results do not pile up."""
+_Chunk: TypeAlias = Sequence[str]
+_GivenOut: TypeAlias = "tuple[_Chunk, Future[list[Reading]]]"
+
 SECONDS_FOR_FILE = 30
 SECONDS_FOR_CHUNK = 120
 MEMORY_FOR_WORKER = 1_500_000_000
 """Beyond what a worker has when it starts; the largest grid the guard allows takes a tenth."""
 
-Progress: TypeAlias = Callable[[int, int], None]
+
+class FolderReading:
+    """A folder of workbooks that are being read, from the moment this is made.
+
+    Goes through what comes of the files, in their order; the same for any number of
+    workers. Leaving it ends the processes, whether or not they are done.
+
+    Raises:
+        FolderError: There is no such folder, or no workbook in it.
+    """
+
+    def __init__(self, folder: Path, form: Form, *, workers: int) -> None:
+        self.is_folder = folder.is_dir()
+        root, self.files = find_workbooks(folder)
+        self._workers = _Workers(root, form, max(1, workers))
+        if len(self.files) > FEW_FILES:
+            self._readings = self._workers.read(self.files)
+        else:
+            self._readings = _read_few(root, self.files, form, self._workers)
+
+    def __enter__(self) -> Self:
+        """Go on reading."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End the processes."""
+        self._workers.stop()
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Give what came of each file."""
+        return self._readings
 
 
-def read_files(
-    folder: Path, files: Sequence[str], form: Form, *, workers: int, progress: Progress
-) -> Generator[Reading, None, None]:
-    """Read files of a folder; what comes out is in their order and the same for all ``workers``."""
-    if len(files) <= FEW_FILES:
-        yield from _read_few(folder, files, form, progress)
-        return
-    done = 0
-    with_workers = _Workers(folder, form, max(1, workers))
-    try:
-        for readings in with_workers.read(files):
-            done += len(readings)
-            progress(done, len(files))
-            yield from readings
-    finally:
-        with_workers.stop()
-
-
-def _read_few(folder: Path, files: Sequence[str], form: Form, progress: Progress) -> Iterator[Reading]:
+def _read_few(root: Path, files: Sequence[str], form: Form, workers: "_Workers") -> Iterator[Reading]:
     reader = WorkbookReader(form)
-    with_workers: _Workers | None = None
-    try:
-        for done, file in enumerate(files, start=1):
-            reading = _read_harmless(reader, folder, file)
-            if reading is None:
-                with_workers = with_workers or _Workers(folder, form, 1)
-                reading = with_workers.read_one(file)
-            progress(done, len(files))
-            yield reading
-    finally:
-        if with_workers is not None:
-            with_workers.stop()
+    for file in files:
+        yield _read_harmless(reader, root, file) or workers.read_one(file)
 
 
 def _read_harmless(reader: WorkbookReader, folder: Path, file: str) -> Reading | None:
@@ -84,25 +100,28 @@ def _read_harmless(reader: WorkbookReader, folder: Path, file: str) -> Reading |
 
 
 class _Workers:
-    """The worker processes of one run."""
+    """The worker processes of one run, started when first needed."""
 
     def __init__(self, folder: Path, form: Form, workers: int) -> None:
-        from pebble import ProcessPool  # noqa: PLC0415 - not needed for a few harmless files
-
         self._folder = folder
         self._form = pickle.dumps(form)
         self._workers = workers
-        self._pool = ProcessPool(workers, initializer=_restrain, context=context())
+        self._pool: ProcessPool | None = None
 
-    def read(self, files: Sequence[str]) -> Iterator[list[Reading]]:
-        """Read files in chunks, in their order."""
-        waiting: deque[tuple[Sequence[str], Future[list[Reading]]]] = deque()
-        for chunk in _chunks(files, self._workers):
-            waiting.append((chunk, self._schedule(chunk, SECONDS_FOR_CHUNK)))
-            if len(waiting) >= self._workers * CHUNKS_AHEAD:
-                yield self._result(*waiting.popleft())
+    def read(self, files: Sequence[str]) -> Iterator[Reading]:
+        """Read files in chunks, in their order; the first chunks are given out at once."""
+        chunks = iter(_chunks(files, self._workers))
+        ahead = islice(chunks, self._workers * CHUNKS_AHEAD)
+        waiting = deque(map(self._give_out, ahead))
+        return self._results(chunks, waiting)
+
+    def _results(self, chunks: Iterator[_Chunk], waiting: deque[_GivenOut]) -> Iterator[Reading]:
         while waiting:
-            yield self._result(*waiting.popleft())
+            yield from self._result(*waiting.popleft())
+            waiting.extend(map(self._give_out, islice(chunks, 1)))
+
+    def _give_out(self, chunk: _Chunk) -> _GivenOut:
+        return chunk, self._schedule(chunk, SECONDS_FOR_CHUNK)
 
     def read_one(self, file: str) -> Reading:
         """Read one file; where its worker does not survive that, say so."""
@@ -117,23 +136,28 @@ class _Workers:
 
     def stop(self) -> None:
         """End the processes, whether or not they are done."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
 
-    def _result(self, chunk: Sequence[str], future: Future[list[Reading]]) -> list[Reading]:
+    def _result(self, chunk: _Chunk, future: Future[list[Reading]]) -> list[Reading]:
         try:
             return future.result()
         except Exception:  # noqa: BLE001 - one of the files did it; alone each shows whether it was
             return [self.read_one(file) for file in chunk]
 
-    def _schedule(self, chunk: Sequence[str], seconds: float) -> Future[list[Reading]]:
+    def _schedule(self, chunk: _Chunk, seconds: float) -> Future[list[Reading]]:
+        if self._pool is None:
+            from pebble import ProcessPool  # noqa: PLC0415 - not needed for a few harmless files
+
+            self._pool = ProcessPool(self._workers, initializer=_restrain, context=context())
         future: Future[list[Reading]] = self._pool.schedule(
             _read_chunk, args=[self._form, self._folder, chunk], timeout=seconds
         )
         return future
 
 
-def _chunks(files: Sequence[str], workers: int) -> Iterator[Sequence[str]]:
+def _chunks(files: Sequence[str], workers: int) -> Iterator[_Chunk]:
     size = max(1, min(LARGEST_CHUNK, -(-len(files) // (workers * CHUNKS_AHEAD))))
     for start in range(0, len(files), size):
         yield files[start : start + size]

@@ -1,0 +1,66 @@
+"""Command lines that cannot be understood: what is wrong, in the person's language."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.text import Text
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
+from typer.core import TyperArgument, TyperGroup, TyperOption
+
+from cchc_cli.cli.help import shown_name, usage_line
+from cchc_cli.language import Language, Message, say
+
+
+__all__ = ["Misuse", "NoArgsIsHelpError", "UsageError", "how_to_call", "what_is_wrong"]
+
+
+class Misuse(UsageError):
+    """A wrong command line that this program finds itself, and says so in ``reason``."""
+
+    def __init__(self, reason: Message, context: Any) -> None:  # noqa: ANN401 - typer's own type is private
+        super().__init__(str(reason), context)
+        self.reason = reason
+
+
+def what_is_wrong(error: UsageError, language: Language) -> Message:
+    """Say what is wrong with a command line; typer itself says it in English only."""
+    match error:
+        case Misuse(reason=reason):
+            return reason
+        case MissingParameter(param=TyperArgument() | TyperOption() as parameter):
+            return say("{name} is missing.", name=shown_name(parameter, language))
+        case BadParameter(param=TyperArgument() | TyperOption() as parameter):
+            return _bad_value(parameter, language)
+        case NoSuchOption(option_name=name, possibilities=[*near]) if near:
+            return say("There is no option {name}; did you mean {near}?", name=name, near=sorted(near))
+        case NoSuchOption(option_name=name):
+            return say("There is no option {name}.", name=name)
+        case BadOptionUsage(option_name=name):
+            return say("Check {name}: its value is missing, or it takes none.", name=name)
+        case UsageError(ctx=context) if context and isinstance(context.command, TyperGroup):
+            return say("Name a command; there are: {commands}", commands=[*context.command.commands])
+        case _:
+            return say("The command line cannot be understood.")
+
+
+def how_to_call(error: UsageError, language: Language) -> Iterator[Text]:
+    """Say how the command is called, and where more is said."""
+    command = "cchc"
+    if error.ctx is not None:
+        command = error.ctx.command_path
+        yield Text(language.show(usage_line(error.ctx, language)))
+    yield Text(language.show(say("Help: {command}", command=f"{command} --help")))
+
+
+def _bad_value(parameter: TyperArgument | TyperOption, language: Language) -> Message:
+    name = shown_name(parameter, language)
+    if parameter.envvar:
+        name = f"{name} ({parameter.envvar})"
+    return say("{name} can only be {values}.", name=name, values=parameter.metavar or "")
