@@ -23,3 +23,10 @@ def vietnamese() -> Language:
 def english() -> Language:
     """The other language."""
     return Language(LanguageCode.EN)
+
+
+@pytest.fixture(params=LanguageCode)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each language in turn."""
+    code: LanguageCode = request.param
+    return Language(code)

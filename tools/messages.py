@@ -3,8 +3,7 @@
     python tools/messages.py
 
 New texts appear in ``src/cchc_cli/locale/vi/LC_MESSAGES/cchc.po`` with an empty ``msgstr``;
-texts that are no longer used disappear. Words of typer are collected too, so that usage
-errors and help headings are in the person's language. English needs no catalogue.
+texts that are no longer used disappear. English needs no catalogue.
 """
 
 import io
@@ -13,7 +12,6 @@ from contextlib import redirect_stderr
 from inspect import cleandoc
 from pathlib import Path
 
-import typer
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -22,19 +20,18 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "cchc_cli"
 CATALOGUE = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "cchc.po"
-KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4), "_": None}
+KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4)}
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext.babel_extract")]
 HEADER = "Vietnamese texts of cchc, made by tools/messages.py; translate the msgstr only."
 
 
 def texts() -> Iterator[str]:
     """Give every text in the order of the sources."""
-    for folder, keywords in ((PACKAGE, KEYWORDS), (Path(typer.__file__).parent, {"_": None})):
-        with redirect_stderr(io.StringIO()):  # babel warns of `text("")`, which is left out below
-            extracted = list(extract_from_dir(folder, method_map=METHODS, keywords=keywords))
-        for _file, _line, found, _comments, _context in extracted:
-            # typer trims the help of commands like this before anybody translates it
-            yield from map(cleandoc, filter(None, [found] if isinstance(found, str) else found))
+    with redirect_stderr(io.StringIO()):  # babel warns of `text("")`, which is left out below
+        extracted = list(extract_from_dir(PACKAGE, method_map=METHODS, keywords=KEYWORDS))
+    for _file, _line, found, _comments, _context in extracted:
+        # typer trims the help of commands like this before anybody translates it
+        yield from map(cleandoc, filter(None, [found] if isinstance(found, str) else found))
 
 
 def updated() -> Catalog:

@@ -1,5 +1,6 @@
 """The ``cchc`` command: settle the language, then hand over to the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -7,6 +8,9 @@ from itertools import pairwise
 from typing import NoReturn
 
 from cchc_cli.language import Language, LanguageCode
+
+_GARBAGE_THRESHOLD = 200_000
+"""Objects between two looks for garbage: a run makes millions that stay, and hardly a cycle."""
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as typer and shells have it."""
@@ -18,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Args:
         arguments: What follows ``cchc``; those of the process by default.
     """
+    gc.set_threshold(_GARBAGE_THRESHOLD)
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

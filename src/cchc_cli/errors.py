@@ -3,10 +3,25 @@
 Faults in the data of a unit are no exceptions but findings (``domain.findings``).
 """
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cchc_cli.language import Message
+from cchc_cli.language import Message, say
+
+_REFUSED = say("access is refused; perhaps another program has it open")
+_REASONS: Mapping[int, Message] = {
+    errno.ENOENT: say("there is no such file or folder"),
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
+    errno.EBUSY: say("another program has it open"),
+    errno.EISDIR: say("it is a folder"),
+    errno.ENOTDIR: say("a part of its path is a file and no folder"),
+    errno.ENAMETOOLONG: say("its name or its path is too long"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.EROFS: say("the disk is write-protected"),
+    errno.EIO: say("the disk or the network fails"),
+}
 
 
 @dataclass(frozen=True)
@@ -46,3 +61,9 @@ class UnitsError(CchcError):
 
 class FolderError(CchcError):
     """A folder to read from or to write to is not what it has to be."""
+
+
+def reason_of(error: OSError) -> Message:
+    """Say why the system does not do something with a file; what is rare, in its own words."""
+    words = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0, say("the system says “{words}”", words=words))

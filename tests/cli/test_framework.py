@@ -59,7 +59,7 @@ def test_check_shows_warnings(
     assert run(["framework", "check", "khung.yaml", *options], english) == status
     captured = capsys.readouterr()
     assert "khung.yaml:13:10  areas[0].criteria[0].code" in captured.out
-    assert "khung.yaml: no faults, 1 warnings, 1 scored criteria" in captured.err
+    assert "khung.yaml: no faults; warnings: 1; scored criteria: 1" in captured.err
 
 
 def test_check_of_a_faulty_framework_is_not_done(
@@ -80,7 +80,7 @@ def test_schema_prints_json(english: Language, capsys: pytest.CaptureFixture[str
 
 def test_test_counts_the_cases(english: Language, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["framework", "test", "bo-766"], english) == 0
-    assert "75 of 75 cases passed" in capsys.readouterr().err
+    assert "cases passed: 75 of 75" in capsys.readouterr().err
 
 
 def test_a_failing_case_is_shown_with_its_line(

@@ -7,12 +7,12 @@ from cchc_cli.readers.framework_file import load_framework
 from cchc_cli.writers.framework_tree import branch_tree, framework_tree, tree_lines
 
 
-def test_the_tree_of_bo_766(snapshot: SnapshotAssertion, english: Language) -> None:
-    assert "\n".join(tree_lines(framework_tree(load_framework("bo-766")), english)) == snapshot
+def test_the_tree_of_bo_766(snapshot: SnapshotAssertion, language: Language) -> None:
+    assert "\n".join(tree_lines(framework_tree(load_framework("bo-766")), language)) == snapshot
 
 
-def test_one_branch_of_a_framework(snapshot: SnapshotAssertion, english: Language) -> None:
-    assert "\n".join(tree_lines(branch_tree(load_framework("mau-xa-2025"), "1.1"), english)) == snapshot
+def test_one_branch_of_a_framework(snapshot: SnapshotAssertion, language: Language) -> None:
+    assert "\n".join(tree_lines(branch_tree(load_framework("mau-xa-2025"), "1.1"), language)) == snapshot
 
 
 def test_a_model_says_that_it_is_no_legal_text(english: Language) -> None:

@@ -51,9 +51,9 @@ def outline_of(html: str) -> Outline:
 
 
 def test_it_reads_like_this(
-    assessment: Assessment, tmp_path: Path, english: Language, snapshot: SnapshotAssertion
+    assessment: Assessment, tmp_path: Path, language: Language, snapshot: SnapshotAssertion
 ) -> None:
-    assert html_of(assessment, tmp_path, english) == snapshot
+    assert html_of(assessment, tmp_path, language) == snapshot
 
 
 def test_names_cannot_become_markup(assessment: Assessment, tmp_path: Path, english: Language) -> None:

@@ -21,9 +21,9 @@ def markdown_of(assessment: Assessment, folder: Path, language: Language) -> str
 
 
 def test_it_reads_like_this(
-    assessment: Assessment, tmp_path: Path, english: Language, snapshot: SnapshotAssertion
+    assessment: Assessment, tmp_path: Path, language: Language, snapshot: SnapshotAssertion
 ) -> None:
-    assert markdown_of(assessment, tmp_path, english) == snapshot
+    assert markdown_of(assessment, tmp_path, language) == snapshot
 
 
 def test_names_cannot_break_a_table(assessment: Assessment, tmp_path: Path, english: Language) -> None:

@@ -13,12 +13,13 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.scoring import ScoringOptions
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
+from cchc_cli.writers.answer_table import write_answer_table
 from cchc_cli.writers.tables import (
+    inputs_table,
+    scores_table,
     write_areas,
     write_findings,
-    write_inputs,
     write_ranking,
-    write_scores,
 )
 
 ONE_DECIMAL = """
@@ -38,6 +39,14 @@ areas:
       - {code: "1.1", name: Tiêu chí, max_points: 0.25, rule: {kind: count, each: 1}}
       - {code: "1.2", name: Thông tin, max_points: 0, rule: {kind: info}}
 """
+
+
+def write_scores(assessment: Assessment, path: Path) -> None:
+    write_answer_table(scores_table(assessment), path)
+
+
+def write_inputs(assessment: Assessment, path: Path) -> None:
+    write_answer_table(inputs_table(assessment), path)
 
 
 @pytest.mark.parametrize("write", [write_ranking, write_areas, write_scores, write_inputs])

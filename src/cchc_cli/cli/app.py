@@ -10,8 +10,8 @@ from cchc_cli.cli import framework, score
 from cchc_cli.cli.commands import Group
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.cli.usage import NoArgsIsHelpError, UsageError, how_to_call, what_is_wrong
-from cchc_cli.errors import CchcError
-from cchc_cli.language import Language, LanguageCode, mark
+from cchc_cli.errors import CchcError, reason_of
+from cchc_cli.language import Language, LanguageCode, mark, say
 
 HELP = mark(
     """Score, rank and explain administrative-reform self-assessments (CCHC index).
@@ -89,6 +89,10 @@ def run(arguments: Sequence[str], language: Language) -> int:
         return ExitStatus.NOT_DONE
     except CchcError as error:
         session.console.show_error(error)
+        return ExitStatus.NOT_DONE
+    except OSError as error:  # a path that nobody could have foreseen
+        reason = say("{file}: {reason}.", file=error.filename, reason=reason_of(error))
+        session.console.show_error(CchcError(reason))
         return ExitStatus.NOT_DONE
     except SystemExit:  # rich and typer leave so when nobody reads any more
         return ExitStatus.PIPE_CLOSED

@@ -136,7 +136,7 @@ def check_framework(
         session.console.print(line)
     session.console.note(
         say(
-            "{file}: no faults, {warnings} warnings, {leaves} scored criteria",
+            "{file}: no faults; warnings: {warnings}; scored criteria: {leaves}",
             file=str(checked.path),
             warnings=len(checked.warnings),
             leaves=len(checked.framework.leaves),
@@ -163,7 +163,7 @@ def test_framework(context: typer.Context, framework: _Framework) -> None:
         session.console.print(line)
     session.console.note(
         say(
-            "{file}: {passed} of {count} cases passed",
+            "{file}: cases passed: {passed} of {count}",
             file=str(tested.path),
             passed=tested.case_count - len(tested.failures),
             count=tested.case_count,

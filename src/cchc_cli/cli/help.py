@@ -7,11 +7,11 @@ are defined and translated here when shown.
 import re
 from collections.abc import Iterator, Sequence
 
-import typer
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer._click import Command, Context
+from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from cchc_cli.language import Language, Message, mark, say
 
@@ -21,7 +21,7 @@ _WRAPPED = re.compile(r"^(\S.*)\n(?=\S)", re.MULTILINE)
 _Row = tuple[str, str]
 
 
-def usage_line(context: typer.Context, language: Language) -> Message:
+def usage_line(context: Context, language: Language) -> Message:
     """Say how a command is called: its name, its options, its arguments."""
     command = context.command
     words = [context.command_path, language.text("[OPTIONS]")]
@@ -31,7 +31,7 @@ def usage_line(context: typer.Context, language: Language) -> Message:
     return say("Usage: {command}", command=" ".join(words))
 
 
-def help_page(context: typer.Context, language: Language) -> Iterator[Text | Padding]:
+def help_page(context: Context, language: Language) -> Iterator[Text | Padding]:
     """Give the help of a command: usage, what it does, arguments, options, commands."""
     command = context.command
     yield Text(language.show(usage_line(context, language)), style="bold")
@@ -49,9 +49,8 @@ def shown_name(parameter: TyperArgument | TyperOption, language: Language) -> st
     return language.text(parameter.metavar or "")
 
 
-def _arguments(command: object) -> Sequence[TyperArgument]:
-    parameters = command.params if isinstance(command, TyperCommand | TyperGroup) else ()
-    return [parameter for parameter in parameters if isinstance(parameter, TyperArgument)]
+def _arguments(command: Command) -> Sequence[TyperArgument]:
+    return [parameter for parameter in command.params if isinstance(parameter, TyperArgument)]
 
 
 def _place_of(argument: TyperArgument, language: Language) -> str:
@@ -76,21 +75,19 @@ def _section(title: str, rows: Sequence[_Row], language: Language) -> Iterator[T
     yield Padding(table, (0, 0, 0, 2), expand=False)
 
 
-def _argument_rows(command: object, language: Language) -> Sequence[_Row]:
+def _argument_rows(command: Command, language: Language) -> Sequence[_Row]:
     return [
         (shown_name(argument, language), language.text(argument.help or ""))
         for argument in _arguments(command)
     ]
 
 
-def _option_rows(context: typer.Context, language: Language) -> Sequence[_Row]:
-    options = (
-        option for option in context.command.get_params(context) if isinstance(option, TyperOption)
-    )
+def _option_rows(context: Context, language: Language) -> Sequence[_Row]:
+    options = (option for option in context.command.get_params(context) if isinstance(option, TyperOption))
     return [_option_row(option, context, language) for option in options]
 
 
-def _option_row(option: TyperOption, context: typer.Context, language: Language) -> _Row:
+def _option_row(option: TyperOption, context: Context, language: Language) -> _Row:
     is_help = option is context.command.get_help_option(context)
     short = "".join(f"{name}, " for name in option.opts if not name.startswith("--")) or "    "
     value = "" if option.is_flag else f" {language.text(option.metavar or '')}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-import typer
+from typer._click import Context
 
 from cchc_cli.language import Language
 
@@ -43,7 +43,7 @@ class Session:
         return self._console
 
 
-def session_of(context: typer.Context) -> Session:
+def session_of(context: Context) -> Session:
     """Give the session of a command."""
     session = context.find_root().obj
     if not isinstance(session, Session):

@@ -1,9 +1,9 @@
 """Command lines that cannot be understood: what is wrong, in the person's language."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from rich.text import Text
+from typer._click import Context
 from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
@@ -17,14 +17,13 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from cchc_cli.cli.help import shown_name, usage_line
 from cchc_cli.language import Language, Message, say
 
+__all__ = ["MisuseError", "NoArgsIsHelpError", "UsageError", "how_to_call", "what_is_wrong"]
 
-__all__ = ["Misuse", "NoArgsIsHelpError", "UsageError", "how_to_call", "what_is_wrong"]
 
-
-class Misuse(UsageError):
+class MisuseError(UsageError):
     """A wrong command line that this program finds itself, and says so in ``reason``."""
 
-    def __init__(self, reason: Message, context: Any) -> None:  # noqa: ANN401 - typer's own type is private
+    def __init__(self, reason: Message, context: Context) -> None:
         super().__init__(str(reason), context)
         self.reason = reason
 
@@ -32,22 +31,18 @@ class Misuse(UsageError):
 def what_is_wrong(error: UsageError, language: Language) -> Message:
     """Say what is wrong with a command line; typer itself says it in English only."""
     match error:
-        case Misuse(reason=reason):
+        case MisuseError(reason=reason):
             return reason
         case MissingParameter(param=TyperArgument() | TyperOption() as parameter):
             return say("{name} is missing.", name=shown_name(parameter, language))
         case BadParameter(param=TyperArgument() | TyperOption() as parameter):
             return _bad_value(parameter, language)
-        case NoSuchOption(option_name=name, possibilities=[*near]) if near:
-            return say("There is no option {name}; did you mean {near}?", name=name, near=sorted(near))
-        case NoSuchOption(option_name=name):
-            return say("There is no option {name}.", name=name)
+        case NoSuchOption():
+            return _unknown_option(error)
         case BadOptionUsage(option_name=name):
             return say("Check {name}: its value is missing, or it takes none.", name=name)
-        case UsageError(ctx=context) if context and isinstance(context.command, TyperGroup):
-            return say("Name a command; there are: {commands}", commands=[*context.command.commands])
         case _:
-            return say("The command line cannot be understood.")
+            return _not_understood(error)
 
 
 def how_to_call(error: UsageError, language: Language) -> Iterator[Text]:
@@ -64,3 +59,19 @@ def _bad_value(parameter: TyperArgument | TyperOption, language: Language) -> Me
     if parameter.envvar:
         name = f"{name} ({parameter.envvar})"
     return say("{name} can only be {values}.", name=name, values=parameter.metavar or "")
+
+
+def _unknown_option(error: NoSuchOption) -> Message:
+    if not error.possibilities:
+        return say("There is no option {name}.", name=error.option_name)
+    return say(
+        "There is no option {name}; did you mean {near}?",
+        name=error.option_name,
+        near=sorted(error.possibilities),
+    )
+
+
+def _not_understood(error: UsageError) -> Message:
+    if error.ctx is not None and isinstance(error.ctx.command, TyperGroup):
+        return say("Name a command; there are: {commands}", commands=[*error.ctx.command.commands])
+    return say("The command line cannot be understood.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from cchc_cli.domain.assessment import Assessment
@@ -14,24 +14,29 @@ MOST_PLACES = 3
 """Places shown of one mistake; the rest stands in ``findings.csv``."""
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
-_INDENT = (0, 0, 0, 9)
 
 
-def finding_lines(assessment: Assessment, language: Language) -> Iterator[Text | Padding]:
+def finding_lines(assessment: Assessment, language: Language) -> Iterator[Text | Table]:
     """Give the lines of all findings, errors first."""
     overview = finding_overview_of(assessment, language)
     for section in overview.sections:
         style = _STYLES[section.severity]
         yield Text(f"\n{section.heading}", style=f"{style} underline")
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(style=style, no_wrap=True)
+        table.add_column(overflow="fold")
+        has_hints = section.severity is not Severity.INFO
         for group in section.groups:
-            yield Text.assemble((f"{group.code}  ", style), group.message, (f"  ({group.count})", "dim"))
-            yield from _places(group, language)
-            if section.severity is not Severity.INFO:
-                yield Padding(Text(f"→ {group.hint}"), _INDENT)
+            table.add_row(group.code, Text("\n").join(_group_lines(group, language, has_hints=has_hints)))
+        yield table
 
 
-def _places(group: FindingGroup, language: Language) -> Iterator[Padding]:
+def _group_lines(group: FindingGroup, language: Language, *, has_hints: bool) -> Iterator[Text]:
+    is_repeated = len(group.places) > 1
+    yield Text.assemble(group.message, (f"  ({group.count})" if is_repeated else "", "dim"))
     for place in group.places[:MOST_PLACES]:
-        yield Padding(Text(place, style="dim"), _INDENT)
+        yield Text(place, style="dim")
     if len(group.places) > MOST_PLACES:
-        yield Padding(Text(language.show(say("… the others stand in findings.csv")), style="dim"), _INDENT)
+        yield Text(language.show(say("… the others stand in findings.csv")), style="dim")
+    if has_hints and group.hint:
+        yield Text(f"→ {group.hint}")

@@ -13,22 +13,20 @@ from cchc_cli.writers.framework_tree import Branch, FrameworkTree
 
 
 def framework_table(frameworks: Iterable[Framework], language: Language) -> Table:
-    """List frameworks, one in a row."""
+    """List frameworks with their legal standing, one in a row."""
     table = Table(header_style="bold")
     table.add_column(language.text("Id"), no_wrap=True)
-    table.add_column(language.text("Framework"), overflow="fold")
+    table.add_column(language.text("Framework"), overflow="fold", min_width=30)
     table.add_column(language.text("Year"), justify="right")
-    table.add_column(language.text("Units"))
+    table.add_column(language.text("Units"), overflow="fold")
     table.add_column(language.text("Scored criteria"), justify="right")
-    table.add_column(language.text("Status"), overflow="fold")
     for framework in frameworks:
         table.add_row(
             Text(framework.id, style="bold"),
-            Text(framework.title),
+            Text.assemble(framework.title, (f"\n{language.show(framework.status.in_words)}", "dim")),
             str(framework.year),
             Text(language.show(framework.unit_classes)),
             language.show(len(framework.leaves)),
-            language.show(framework.status.in_words),
         )
     return table
 

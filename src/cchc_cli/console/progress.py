@@ -4,7 +4,7 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console as RichConsole
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from cchc_cli.language import Language, Message
 
@@ -17,7 +17,7 @@ class ProgressBar:
         self._bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
-            MofNCompleteColumn(),
+            TextColumn("{task.fields[count]}"),
             TimeRemainingColumn(),
             console=console,
             transient=True,
@@ -42,9 +42,9 @@ class ProgressBar:
         """Begin a step: the bar starts anew under the step's name."""
         if self._task is not None:
             self._bar.remove_task(self._task)
-        self._task = self._bar.add_task(self._language.show(step), total=None)
+        self._task = self._bar.add_task(self._language.show(step), total=None, count="")
 
     def advance(self, done: int, total: int) -> None:
         """Say how many parts of the step are done, of how many."""
         if self._task is not None:
-            self._bar.update(self._task, completed=done, total=total)
+            self._bar.update(self._task, completed=done, total=total, count=f"{done}/{total}")

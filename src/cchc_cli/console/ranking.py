@@ -12,6 +12,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Severity
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.report_content.figures import group_name
 
 MOST_ROWS = 40
 """Rows per group; the rest stands in ``ranking.csv``."""
@@ -30,28 +31,31 @@ def ranking_tables(assessment: Assessment, language: Language) -> Iterator[Table
             yield Text(language.show(say("… and {hidden} more in ranking.csv", hidden=hidden)), style="dim")
 
 
-def counts_line(assessment: Assessment) -> Message:
-    """Count units, files and findings in one line."""
+def count_lines(assessment: Assessment) -> tuple[Message, Message]:
+    """Count units, then workbooks and findings."""
     statuses = assessment.ranking.units["status"]
     findings = assessment.count_findings()
-    return say(
-        "{units} units: {ranked} ranked, {unranked} scored but not ranked, {unusable} unusable, "
-        "{missing} without a workbook · {files} workbooks · "
-        "{errors} errors, {warnings} warnings, {infos} notes",
+    units = say(
+        "Units: {units} (ranked: {ranked}, scored but not ranked: {unranked}, unusable: {unusable}, "
+        "without a workbook: {missing})",
         units=len(statuses),
         ranked=int((statuses == RankStatus.RANKED).sum()),
         unranked=int(statuses.isin([RankStatus.NOT_RANKED, RankStatus.NOTHING_APPLIES]).sum()),
         unusable=int((statuses == RankStatus.UNUSABLE).sum()),
         missing=int((statuses == RankStatus.MISSING).sum()),
+    )
+    workbooks = say(
+        "Workbooks: {files} · errors: {errors}, warnings: {warnings}, notes: {infos}",
         files=len(assessment.files),
         errors=findings[Severity.ERROR],
         warnings=findings[Severity.WARNING],
         infos=findings[Severity.INFO],
     )
+    return units, workbooks
 
 
 def _table(group: str, rows: pd.DataFrame, assessment: Assessment, language: Language) -> Table:
-    title = language.show(say("Group {group}: {count} units", group=group, count=len(rows)))
+    title = language.show(say("{group} ({count})", group=group_name(group, language), count=len(rows)))
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     table.add_column(language.text("Rank"), justify="right")
     table.add_column(language.text("Unit"), overflow="fold")

@@ -85,10 +85,15 @@ class Expression:
         _ = self._run
 
     @cached_property
+    def tree(self) -> ast.expr:
+        """Its syntax; a percentage is a number divided by 100."""
+        return _parse(self.text)
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names it reads, in order of appearance; last year's are ``previous.a``."""
         found: dict[str, None] = {}
-        _collect_names(self._tree, found)
+        _collect_names(self.tree, found)
         return tuple(found)
 
     def over(self, operands: Operands) -> Column:
@@ -100,12 +105,8 @@ class Expression:
         return self.text
 
     @cached_property
-    def _tree(self) -> ast.expr:
-        return _parse(self.text)
-
-    @cached_property
     def _run(self) -> _Run:
-        return _compile(self._tree)
+        return _compile(self.tree)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - pydantic's own signature

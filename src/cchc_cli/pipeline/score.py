@@ -52,19 +52,19 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
     with FolderReading(request.submissions, form_of(framework), workers=workers) as reading:
         # Loaded here, because pandas takes as long to load as hundreds of workbooks to read.
         from cchc_cli.pipeline.assess import assess
-        from cchc_cli.writers.results import write_results
+        from cchc_cli.writers.results import run_here, write_results
 
         assessment = assess(reading, framework, listed, request.options, progress)
-
-    progress.begin(say("Writing results"))
-    write_results(
-        assessment,
-        request.output,
-        language=request.language,
-        created=datetime.now(UTC),
-        with_reports=request.has_reports,
-        units_file=_units_file(request.units),
-    )
+        progress.begin(say("Writing results"))
+        write_results(
+            assessment,
+            request.output,
+            language=request.language,
+            created=datetime.now(UTC),
+            with_reports=request.has_reports,
+            units_file=_units_file(request.units),
+            elsewhere=reading.processes.schedule if reading.processes else run_here,
+        )
     return assessment
 
 

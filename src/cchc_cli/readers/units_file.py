@@ -19,7 +19,7 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.names import name_key, unit_key
 from cchc_cli.domain.units import Unit, Units
-from cchc_cli.errors import Fault, UnitsError
+from cchc_cli.errors import Fault, UnitsError, reason_of
 from cchc_cli.language import Message, say
 from cchc_cli.readers.submissions.cells import read_sheets
 from cchc_cli.readers.submissions.guard import Refused, clear
@@ -104,7 +104,9 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise UnitsError(say("There is no list of units {file}.", file=path)) from error
     except OSError as error:
-        raise UnitsError(say("The list of units {file} cannot be opened.", file=path)) from error
+        raise UnitsError(
+            say("The list of units {file} cannot be opened: {reason}.", file=path, reason=reason_of(error))
+        ) from error
 
 
 def _csv_rows(path: Path, content: bytes) -> list[list[str]]:

@@ -17,7 +17,7 @@ from typing import TypeAlias
 import yaml
 
 from cchc_cli.domain.remark import KeyPath, Remark, path_text
-from cchc_cli.errors import Fault
+from cchc_cli.errors import Fault, reason_of
 from cchc_cli.language import Message, say
 
 YamlValue: TypeAlias = "str | int | Decimal | list[YamlValue] | dict[str, YamlValue] | None"
@@ -118,7 +118,7 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise _CannotGoOn(say("There is no such file.")) from error
     except OSError as error:
-        raise _CannotGoOn(say("The file cannot be read: {reason}.", reason=error.strerror)) from error
+        raise _CannotGoOn(say("The file cannot be read: {reason}.", reason=reason_of(error))) from error
 
 
 def _decode(content: bytes) -> str:

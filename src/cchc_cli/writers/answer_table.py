@@ -2,65 +2,82 @@
 
 Workbooks that are laid out alike differ only in their answers. So the rows of a unit are
 one template per layout, into which the unit's code, answers and file are put at once.
+
+A table is a plain value without pandas, so that another process can write it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.submission import place_of
 from cchc_cli.writers.safe_csv import LINE_END, Block, text_field, write_texts
 
-Rows: TypeAlias = NDArray[np.intp]
-"""Positions of units in the tables of the answers."""
+Values: TypeAlias = NDArray[Any]
+ColumnWriter: TypeAlias = Callable[[Values], list[str]]
 
 _UNITS_PER_BLOCK = 256
 _LAYOUTS_REMEMBERED = 64
 
 
 @dataclass(frozen=True)
+class Grid:
+    """Values of one kind, units down and items across."""
+
+    values: Values
+    write: ColumnWriter
+
+    def fields(self, units: slice) -> list[str]:
+        """Write the values of some units: unit after unit, item after item."""
+        return self.write(self.values[units].ravel())
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Values of a kind of its own for every item, one column of all units each."""
+
+    columns: Sequence[tuple[Values, ColumnWriter]]
+
+    def fields(self, units: slice) -> list[str]:
+        """Write the values of some units: unit after unit, item after item."""
+        written = (write(values[units]) for values, write in self.columns)
+        return [value for row in zip(*written, strict=True) for value in row]
+
+
+@dataclass(frozen=True)
 class AnswerTable:
-    """What stands in a row between the unit's code and its file, and where it comes from."""
+    """A long table, units in the order in which they are written."""
 
+    header: str
+    unit_codes: Sequence[str]
+    files: Sequence[str]
     items: Sequence[str]
-    """The finished fields that say what a row is about, the same for every unit."""
-    columns: Callable[[Rows], Block]
-    """Gives the finished columns of some units: unit after unit, item after item."""
-    places: pd.DataFrame
-    """Units down, items across: ``Sheet!E12``."""
+    """The finished fields that say what a row is about, after the unit's code."""
+    cells: Sequence[Grid | Columns]
+    """What stands between these and the file."""
+    layouts: Sequence[tuple[str, ...]]
+    """The places of each unit's items: ``Sheet!E12``."""
 
 
-def write_answer_table(path: Path, header: str, assessment: Assessment, table: AnswerTable) -> None:
-    """Write a long table, units in the order of the ranking."""
-    write_texts(path, header, _blocks(assessment, table))
+def write_answer_table(table: AnswerTable, path: Path) -> None:
+    """Write a long table."""
+    write_texts(path, table.header, _blocks(table))
 
 
-def rows_in_order(assessment: Assessment) -> Rows:
-    """Give the positions of the units that answered, in the order of the ranking."""
-    answered, ranked = assessment.answers.unit_codes, assessment.ranking.units.index
-    return answered.get_indexer(ranked[ranked.isin(answered)])
-
-
-def _blocks(assessment: Assessment, table: AnswerTable) -> Iterator[str]:
-    codes = assessment.answers.unit_codes.to_numpy(dtype=object)
-    files = assessment.answers.files["file"].to_numpy(dtype=object)
-    places = table.places.to_numpy(dtype=object)
-    template_of = lru_cache(_LAYOUTS_REMEMBERED)(_Templates(table.items))
-    rows = rows_in_order(assessment)
-    for start in range(0, len(rows), _UNITS_PER_BLOCK):
-        some = rows[start : start + _UNITS_PER_BLOCK]
-        columns = table.columns(some)
+def _blocks(table: AnswerTable) -> Iterator[str]:
+    template_of = lru_cache(_LAYOUTS_REMEMBERED)(_Templates(table.items, len(table.cells)))
+    count = len(table.items)
+    for start in range(0, len(table.unit_codes), _UNITS_PER_BLOCK):
+        units = slice(start, start + _UNITS_PER_BLOCK)
+        columns = [cells.fields(units) for cells in table.cells]
+        rows = zip(table.unit_codes[units], table.files[units], table.layouts[units], strict=True)
         yield "".join(
-            template_of(tuple(places[row]), len(columns))
-            % _values(text_field(codes[row]), text_field(files[row]), columns, at, len(table.items))
-            for at, row in enumerate(some)
+            template_of(layout) % _values(text_field(code), text_field(file), columns, at, count)
+            for at, (code, file, layout) in enumerate(rows)
         )
 
 
@@ -80,11 +97,14 @@ class _Templates:
     """Makes the template of a layout."""
 
     items: Sequence[str]
+    column_count: int
 
-    def __call__(self, places: Sequence[str], column_count: int) -> str:
-        rows = zip(self.items, map(_sheet_and_cell, places), strict=True)
-        blanks = "%s," * (column_count + 1)  # the answers and the file
-        return "".join(f"%s,{_literal(item)},{blanks}{_literal(place)}{LINE_END}" for item, place in rows)
+    def __call__(self, layout: Sequence[str]) -> str:
+        blanks = "%s," * (self.column_count + 1)  # the answers and the file
+        return "".join(
+            f"%s,{_literal(item)},{blanks}{_literal(_sheet_and_cell(place))}{LINE_END}"
+            for item, place in zip(self.items, layout, strict=True)
+        )
 
 
 def _literal(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import reduce
 
 from cchc_cli.domain.framework import (
@@ -16,6 +17,7 @@ from cchc_cli.domain.framework import (
     Role,
     Source,
 )
+from cchc_cli.domain.points import in_points
 from cchc_cli.language import Language, Message, say
 
 _SOURCES = {
@@ -85,13 +87,13 @@ def _branch_lines(branch: Branch, language: Language, indent: str) -> Iterator[s
 def _facts(framework: Framework) -> Iterator[Message]:
     yield _status(framework)
     yield say(
-        "Year {year}; units: {unit_classes}; scale: {scale} points",
+        "Year {year}; units: {unit_classes}; scale: {scale}",
         year=str(framework.year),
         unit_classes=framework.unit_classes,
-        scale=framework.scale,
+        scale=in_points(framework.scale),
     )
     yield say(
-        "{areas} areas, {leaves} scored criteria", areas=len(framework.areas), leaves=len(framework.leaves)
+        "Areas: {areas}; scored criteria: {leaves}", areas=len(framework.areas), leaves=len(framework.leaves)
     )
     if framework.bands:
         bands = [say("{name} from {value}", name=band.name, value=band.from_) for band in framework.bands]
@@ -107,9 +109,9 @@ def _status(framework: Framework) -> Message:
 def _limit(limit: Limit, framework: Framework) -> Message:
     node = framework.by_code[limit.when.criterion]
     return say(
-        "Limit: at most {band} with less than {points} points in {code} ({reason})",
+        "Limit: at most {band} with less than {points} in {code} ({reason})",
         band=limit.highest_band,
-        points=limit.when.share_below * node.max_points,
+        points=in_points(limit.when.share_below * node.max_points),
         code=node.code,
         reason=limit.reason,
     )
@@ -123,12 +125,12 @@ def _branch(node: Node) -> Branch:
 
 def _points(node: Node) -> Message:
     match node:
-        case Area(role=Role.BONUS, cap=cap):
-            return say("bonus, at most {cap} points", cap=cap)
-        case Area(role=Role.PENALTY, cap=cap):
-            return say("penalty, at most {cap} points", cap=cap)
+        case Area(role=Role.BONUS, cap=Fraction() as cap):
+            return say("bonus, at most {cap}", cap=in_points(cap))
+        case Area(role=Role.PENALTY, cap=Fraction() as cap):
+            return say("penalty, at most {cap}", cap=in_points(cap))
         case _:
-            return say("{points} points", points=node.max_points)
+            return in_points(node.max_points)
 
 
 def _details(node: Node) -> Iterator[Message]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from cchc_cli.errors import FolderError
+from cchc_cli.errors import FolderError, reason_of
 from cchc_cli.language import say
 
 MANIFEST = "manifest.json"
@@ -28,9 +28,9 @@ def check_output(output: Path, submissions: Path | None = None) -> None:
     try:
         folder = output.resolve()
         if submissions is not None:
-            _check_apart(folder, submissions)
+            _check_apart(output, submissions)
         if folder.is_dir():
-            _check_replaceable(folder)
+            _check_replaceable(output)
         elif folder.exists():
             raise FolderError(
                 say("{output} is a file. Name a folder for the results with --output.", output=output)
@@ -40,36 +40,36 @@ def check_output(output: Path, submissions: Path | None = None) -> None:
         raise cannot_write(output, error) from error
 
 
-def _check_apart(folder: Path, submissions: Path) -> None:
-    source = submissions.resolve()
+def _check_apart(output: Path, submissions: Path) -> None:
+    folder, source = output.resolve(), submissions.resolve()
     if folder.is_relative_to(source) or source.is_relative_to(folder):
         raise FolderError(
             say(
                 "The results folder {output} and the folder of submissions {submissions} overlap: results "
                 "would be read as submissions, or replace them. Name another folder with --output.",
-                output=folder,
-                submissions=source,
+                output=output,
+                submissions=submissions,
             )
         )
 
 
-def _check_replaceable(folder: Path) -> None:
-    if Path.cwd().is_relative_to(folder):
+def _check_replaceable(output: Path) -> None:
+    if Path.cwd().is_relative_to(output.resolve()):
         raise FolderError(
             say(
                 "{output} is the folder that you are in; it cannot be replaced. "
                 "Name a folder inside it with --output, such as {example}.",
-                output=folder,
-                example=folder / "ket-qua",
+                output=output,
+                example=output / "ket-qua",
             )
         )
-    first = min(folder.iterdir(), default=None)
-    if first is not None and not is_results_folder(folder):
+    first = min(output.iterdir(), default=None)
+    if first is not None and not is_results_folder(output):
         raise FolderError(
             say(
                 "{output} holds something else than results of cchc, such as {example}; nothing was changed. "
                 "Name a new or an empty folder with --output.",
-                output=folder,
+                output=output,
                 example=first.name,
             )
         )
@@ -90,7 +90,7 @@ def cannot_write(output: Path, error: OSError) -> FolderError:
             "The results cannot be written to {output}: {reason}. Close its files in Excel and other "
             "programs, or name another folder with --output. Older results are unchanged.",
             output=output,
-            reason=error.strerror or error,
+            reason=reason_of(error),
         )
     )
 

@@ -5,6 +5,7 @@ place. Whatever goes wrong before, the older results are still there, and whole.
 """
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,23 +14,35 @@ from typing import TypeAlias
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.language import Language
+from cchc_cli.writers.answer_table import write_answer_table
 from cchc_cli.writers.framework_yaml import framework_yaml
 from cchc_cli.writers.manifest import Edition, manifest_json
 from cchc_cli.writers.output_folder import MANIFEST, cannot_write, check_output, replacing
 from cchc_cli.writers.tables import (
+    inputs_table,
+    scores_table,
     write_areas,
     write_findings,
-    write_inputs,
     write_ranking,
-    write_scores,
 )
+
+Elsewhere: TypeAlias = "Callable[[Callable[[], object]], Future[object]]"
 
 FileWriters: TypeAlias = Mapping[str, Callable[[Path], object]]
 """What writes each file, by its name, in the order of writing."""
 
+_LONG_TABLES = ("inputs.csv", "scores.csv")
+
 
 def _nobody_listens(name: str) -> None:
     del name
+
+
+def run_here(task: Callable[[], object]) -> "Future[object]":
+    """Run a task at once, where there is no other process to do it."""
+    done: Future[object] = Future()
+    done.set_result(task())
+    return done
 
 
 def write_results(  # noqa: PLR0913 - everything that tells one edition of the results from another
@@ -40,6 +53,7 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
     created: datetime,
     with_reports: bool,
     units_file: SourceFile | None = None,
+    elsewhere: Elsewhere = run_here,
     progress: Callable[[str], None] = _nobody_listens,
 ) -> tuple[str, ...]:
     """Write a results folder, in place of an older one.
@@ -51,6 +65,7 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
         created: The time to note in the manifest, with a time zone.
         with_reports: Whether to write the workbook and the reports besides the tables.
         units_file: The list of units, to be named in the manifest.
+        elsewhere: Runs a task in another process, to write long tables there.
         progress: Called with the name of each file before it is written.
 
     Returns:
@@ -63,9 +78,14 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
     writers = _writers(assessment, Edition(language, with_reports, created, units_file))
     try:
         with replacing(output.resolve()) as folder:
+            tasks = {name: elsewhere(partial(writers[name], folder / name)) for name in _LONG_TABLES}
             for name, write in writers.items():
                 progress(name)
-                write(folder / name)
+                if name not in tasks:
+                    write(folder / name)
+            for name, task in tasks.items():
+                if task.exception() is not None:  # perhaps only that process could not
+                    writers[name](folder / name)
     except OSError as error:
         raise cannot_write(output, error) from error
     return tuple(writers)
@@ -77,8 +97,8 @@ def _writers(assessment: Assessment, edition: Edition) -> FileWriters:
     return {
         "ranking.csv": partial(write_ranking, assessment),
         "areas.csv": partial(write_areas, assessment),
-        "scores.csv": partial(write_scores, assessment),
-        "inputs.csv": partial(write_inputs, assessment),
+        "scores.csv": partial(write_answer_table, scores_table(assessment)),
+        "inputs.csv": partial(write_answer_table, inputs_table(assessment)),
         "findings.csv": partial(write_findings, assessment, language=edition.language),
         **(_report_writers(assessment, edition.language) if edition.with_reports else {}),
         "framework.yaml": lambda path: path.write_bytes(framework_file),

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 Block: TypeAlias = Sequence[Sequence[str]]
@@ -72,12 +71,29 @@ def decimals_field(number: float, decimals: int) -> str:
 def fields(column: Iterable[Any], write: Callable[[Any], str]) -> list[str]:
     """Write a column, calling ``write`` once for each different value.
 
-    Missing values (NaN, None, NA) become empty fields.
+    Missing values (NaN, None) become empty fields.
     """
-    positions, values = pd.factorize(np.asarray(column))
-    written: NDArray[np.object_] = np.array([*map(write, values), ""], dtype=object)
-    of_each: list[str] = written[positions].tolist()  # -1, a missing value, is the empty field
+    values = np.asarray(column)
+    if values.dtype.kind != "f":
+        return [*map(_Written(write).__getitem__, values.tolist())]
+    known = ~np.isnan(values)
+    written = np.full(len(values), "", dtype=object)
+    written[known] = [*map(_Written(write).__getitem__, values[known].tolist())]
+    of_each: list[str] = written.tolist()
     return of_each
+
+
+class _Written(dict[Any, str]):
+    """What was written of each value so far."""
+
+    def __init__(self, write: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, value: object) -> str:
+        is_known = value is not None and value == value  # noqa: PLR0124 - NaN is not
+        written = self[value] = self._write(value) if is_known else ""
+        return written
 
 
 def number_fields(column: NDArray[np.float64]) -> list[str]:

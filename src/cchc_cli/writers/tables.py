@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, assert_never
+from typing import assert_never
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from cchc_cli.domain.assessment import Assessment
@@ -23,9 +24,8 @@ from cchc_cli.domain.findings import Place
 from cchc_cli.domain.rules import QuestionType
 from cchc_cli.domain.scoring import PointsSource, ScoreStatus
 from cchc_cli.language import Language
-from cchc_cli.writers.answer_table import AnswerTable, Rows, rows_in_order, write_answer_table
+from cchc_cli.writers.answer_table import AnswerTable, Columns, ColumnWriter, Grid
 from cchc_cli.writers.safe_csv import (
-    Block,
     decimals_field,
     fields,
     number_field,
@@ -43,9 +43,9 @@ _SCORES = (
 _INPUTS = "unit_code,criterion,input,value,file,sheet,cell"
 _FINDINGS = "code,severity,message,unit_code,criterion,file,sheet,cell"
 
-_SOURCES = np.array([source.word for source in PointsSource], dtype=object)
-_STATUSES = np.array([status.word for status in ScoreStatus], dtype=object)
-_APPLICABLE = np.array([str(status.is_applicable).lower() for status in ScoreStatus], dtype=object)
+_SOURCES = tuple(source.word for source in PointsSource)
+_STATUSES = tuple(status.word for status in ScoreStatus)
+_APPLICABLE = tuple(str(status.is_applicable).lower() for status in ScoreStatus)
 """Words by the number that stands for them in the tables."""
 
 _FINDINGS_PER_BLOCK = 10_000
@@ -80,7 +80,7 @@ def write_areas(assessment: Assessment, path: Path) -> None:
     ranks = assessment.ranking.areas.reindex(index=assessment.scores.totals.index, columns=areas)
     places = ranks.to_numpy(dtype=float, na_value=np.nan)
     published = _published(assessment)
-    rows = rows_in_order(assessment)
+    rows = _rows_in_order(assessment)
     codes = [text_field(code) for code in assessment.answers.unit_codes[rows]]
     block = [
         [code for code in codes for _ in areas],
@@ -93,39 +93,41 @@ def write_areas(assessment: Assessment, path: Path) -> None:
     write_csv(path, _AREAS, [block])
 
 
-def write_scores(assessment: Assessment, path: Path) -> None:
-    """Write every unit's points for every criterion, those it is exempt from included."""
-    scores, published = assessment.scores, _published(assessment)
+def scores_table(assessment: Assessment) -> AnswerTable:
+    """Lay out every unit's points for every criterion, those it is exempt from included."""
+    scores, leaves = assessment.scores, assessment.framework.leaves
+    rows, published = _rows_in_order(assessment), partial(fields, write=_published(assessment))
+    status = scores.status.to_numpy()[rows]
     kinds = (scores.self_points, scores.computed_points, scores.appraised_points, scores.final_points)
-    points = [kind.to_numpy(dtype=float) for kind in kinds]
-    source, status = scores.source.to_numpy(), scores.status.to_numpy()
-
-    def columns(rows: Rows) -> Block:
-        return [
-            _APPLICABLE[status[rows].ravel()].tolist(),
-            *(fields(kind[rows].ravel(), published) for kind in points),
-            _SOURCES[source[rows].ravel()].tolist(),
-            _STATUSES[status[rows].ravel()].tolist(),
-        ]
-
-    leaves = assessment.framework.leaves
-    items = [f"{text_field(leaf.code)},{number_field(leaf.max_points)}" for leaf in leaves]
-    write_answer_table(path, _SCORES, assessment, AnswerTable(items, columns, assessment.answers.places))
+    return _answer_table(
+        assessment,
+        _SCORES,
+        [f"{text_field(leaf.code)},{number_field(leaf.max_points)}" for leaf in leaves],
+        [
+            Grid(status, partial(_words, words=_APPLICABLE)),
+            *(Grid(kind.to_numpy(dtype=float)[rows], published) for kind in kinds),
+            Grid(scores.source.to_numpy()[rows], partial(_words, words=_SOURCES)),
+            Grid(status, partial(_words, words=_STATUSES)),
+        ],
+        assessment.answers.places,
+    )
 
 
-def write_inputs(assessment: Assessment, path: Path) -> None:
-    """Write what every unit stated, by criterion and input, unanswered ones included."""
+def inputs_table(assessment: Assessment) -> AnswerTable:
+    """Lay out what every unit stated, by criterion and input, unanswered ones included."""
     answers, questions = assessment.answers, assessment.framework.questions
+    rows = _rows_in_order(assessment)
     stated = [
-        (answers.inputs.iloc[:, at].to_numpy(), _column_writer(question.type))
+        (answers.inputs.iloc[:, at].to_numpy()[rows], _column_writer(question.type))
         for at, question in enumerate(questions)
     ]
-
-    def columns(rows: Rows) -> Block:
-        return [_row_by_row([write(column[rows]) for column, write in stated])]
-
-    items = [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions]
-    write_answer_table(path, _INPUTS, assessment, AnswerTable(items, columns, answers.input_places))
+    return _answer_table(
+        assessment,
+        _INPUTS,
+        [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions],
+        [Columns(stated)],
+        answers.input_places,
+    )
 
 
 def write_findings(assessment: Assessment, path: Path, language: Language) -> None:
@@ -150,23 +152,55 @@ def _published(assessment: Assessment) -> Callable[[float], str]:
     return partial(decimals_field, decimals=assessment.framework.rounding.decimals)
 
 
-def _row_by_row(columns: Sequence[Sequence[str]]) -> list[str]:
-    """Turn one column per question into one column with the questions of unit after unit."""
-    return [value for row in zip(*columns, strict=True) for value in row]
-
-
-def _column_writer(question_type: QuestionType) -> Callable[[NDArray[Any]], list[str]]:
+def _column_writer(question_type: QuestionType) -> ColumnWriter:
     match question_type:
         case QuestionType.COUNT | QuestionType.NUMBER | QuestionType.PERCENT:
             return number_fields
         case QuestionType.DATE:
-            return partial(fields, write=lambda ordinal: date.fromordinal(int(ordinal)).isoformat())
+            return partial(fields, write=_iso_date)
         case QuestionType.YES_NO:
-            return partial(fields, write=lambda answer: "yes" if answer else "no")
+            return partial(fields, write=_yes_or_no)
         case QuestionType.TEXT | QuestionType.CHOICE:
             return partial(fields, write=text_field)
         case _:
             assert_never(question_type)
+
+
+def _iso_date(ordinal: float) -> str:
+    return date.fromordinal(int(ordinal)).isoformat()
+
+
+def _yes_or_no(answer: float) -> str:
+    return "yes" if answer else "no"
+
+
+def _words(codes: NDArray[np.int8], words: Sequence[str]) -> list[str]:
+    return [words[code] for code in codes.tolist()]
+
+
+def _rows_in_order(assessment: Assessment) -> NDArray[np.intp]:
+    """Give the positions of the units that answered, in the order of the ranking."""
+    answered, ranked = assessment.answers.unit_codes, assessment.ranking.units.index
+    return answered.get_indexer(ranked[ranked.isin(answered)])
+
+
+def _answer_table(
+    assessment: Assessment,
+    header: str,
+    items: Sequence[str],
+    cells: Sequence[Grid | Columns],
+    places: pd.DataFrame,
+) -> AnswerTable:
+    rows = _rows_in_order(assessment)
+    layouts: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return AnswerTable(
+        header,
+        unit_codes=assessment.answers.unit_codes[rows].tolist(),
+        files=assessment.answers.files["file"].iloc[rows].tolist(),
+        items=items,
+        cells=cells,
+        layouts=[layouts.setdefault(layout, layout) for layout in map(tuple, places.to_numpy()[rows])],
+    )
 
 
 def _place(place: Place) -> str:

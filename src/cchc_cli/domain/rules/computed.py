@@ -1,7 +1,7 @@
 """Rules that compute points from figures: ratio, steps, formula."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
@@ -12,7 +12,9 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from cchc_cli.domain.exact import Column, Mask, divide, exceeds, is_missing, minimum, reaches
 from cchc_cli.domain.expression import Expression, Operands
+from cchc_cli.domain.expression_words import in_words, is_share, substitutes_in_words
 from cchc_cli.domain.frozen import Frozen, Share, refusal
+from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules.base import OWN_VALUE, Rule
 from cchc_cli.language import Message, say
 
@@ -76,13 +78,13 @@ class Ratio(Rule):
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
         """Say the share, the floor, the target and what happens without a denominator."""
         del max_points
-        words = [say("share {share}", share=self.share.text)]
+        words = [say("points in proportion to {share}", share=in_words(self.share))]
         if self.floor:
             words.append(say("below {floor} %: 0 points", floor=self.floor * 100))
         words.append(say("reaching {target} %: the maximum points", target=self.target * 100))
         match self.if_no_denominator:
             case NoDenominator.FULL:
-                words.append(say("nothing to divide by: full points"))
+                words.append(say("nothing to divide by: the maximum points"))
             case NoDenominator.ZERO:
                 words.append(say("nothing to divide by: 0 points"))
             case NoDenominator.NOT_APPLICABLE:
@@ -91,7 +93,7 @@ class Ratio(Rule):
                 pass
             case _:
                 assert_never(self.if_no_denominator)
-        return tuple(words)
+        return (*words, *substitutes_in_words(self.share))
 
 
 def _points_of_step(value: object) -> object:
@@ -130,20 +132,16 @@ class Step(Frozen):
         compare = exceeds if self.from_ is None else reaches
         return compare(value, operands.constant(self.threshold), operands.slack)
 
-    def in_words(self, *, as_percent: bool) -> Message:
-        """Say when it is reached and what it gives."""
-        threshold = say("{percent} %", percent=self.threshold * 100) if as_percent else self.threshold
-        if self.from_ is None:
-            return say("above {threshold}: {points}", threshold=threshold, points=self._points_in_words())
-        return say("from {threshold}: {points}", threshold=threshold, points=self._points_in_words())
-
-    def _points_in_words(self) -> Message:
+    def points_in_words(self, value: Expression) -> Message:
+        """Say what it gives for a value."""
         share = _SHARE_OF_MAXIMUM.fullmatch(self.points.text)
+        if share is not None and Fraction(share[1]) == 100:  # noqa: PLR2004 - all of it
+            return say("the maximum points")
         if share is not None:
             return say("{percent} % of the maximum points", percent=Fraction(share[1]))
         if _PLAIN_NUMBER.fullmatch(self.points.text):
-            return say("{points} points", points=Fraction(self.points.text))
-        return say("{formula} points", formula=self.points.text)
+            return in_points(Fraction(self.points.text))
+        return in_words(self.points, value)
 
 
 class Steps(Rule):
@@ -170,11 +168,50 @@ class Steps(Rule):
         return np.where(is_missing(value), np.nan, earned)
 
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
-        """Say the value, then every step."""
+        """Say the value, then every step from where to where."""
         del max_points
-        as_percent = max(abs(step.threshold) for step in self.steps) <= 1
-        steps = (step.in_words(as_percent=as_percent) for step in self.steps)
-        return (say("by {value}", value=self.value.text), *steps, say("otherwise 0 points"))
+        above: tuple[Step | None, ...] = (None, *self.steps)
+        steps = (
+            say(
+                "{range}: {points}",
+                range=_range_in_words(step, next_above, self._threshold_in_words),
+                points=step.points_in_words(self.value),
+            )
+            for step, next_above in zip(self.steps, above, strict=False)
+        )
+        return (
+            say("by {value}", value=in_words(self.value)),
+            *steps,
+            say("otherwise 0 points"),
+            *substitutes_in_words(self.value, *(step.points for step in self.steps)),
+        )
+
+    def _threshold_in_words(self, step: Step) -> Message:
+        """Say a threshold, as a percentage where the value is a share."""
+        thresholds = [step.threshold for step in self.steps]
+        is_percentage = any(0 < threshold < 1 for threshold in thresholds)
+        if is_percentage or (is_share(self.value) and max(thresholds) <= 1):
+            return say("{percent} %", percent=step.threshold * 100)
+        return Message("{number}", {"number": step.threshold})
+
+
+def _range_in_words(step: Step, above: Step | None, words: Callable[[Step], Message]) -> Message:
+    """Say where a step begins and where the one above it does."""
+    low = words(step)
+    if above is None:
+        return say("from {low}", low=low) if step.above is None else say("above {low}", low=low)
+    high = words(above)
+    if above.threshold == step.threshold:
+        return say("exactly {low}", low=low)
+    match step.above is None, above.above is None:
+        case True, True:
+            return say("from {low} to below {high}", low=low, high=high)
+        case True, False:
+            return say("from {low} to {high}", low=low, high=high)
+        case False, True:
+            return say("above {low} to below {high}", low=low, high=high)
+        case _:
+            return say("above {low} to {high}", low=low, high=high)
 
 
 class Formula(Rule):
@@ -196,7 +233,12 @@ class Formula(Rule):
 
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
         """Show the formula and its ceiling."""
-        return (say("{formula} points, 0 to {max_points}", formula=self.points_.text, max_points=max_points),)
+        formula = say(
+            "points by the formula: {formula}, from 0 to {max_points}",
+            formula=in_words(self.points_),
+            max_points=max_points,
+        )
+        return (formula, *substitutes_in_words(self.points_))
 
 
 def _with_given(operands: Operands, value: Column | None, max_points: Fraction) -> Operands:

@@ -8,6 +8,7 @@ import numpy as np
 from cchc_cli.domain.exact import Column, is_missing
 from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.frozen import Frozen, Points
+from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules.base import OWN_VALUE, Question, QuestionType, Rule
 from cchc_cli.language import Message, say
 
@@ -45,7 +46,7 @@ class Choice(Rule):
         """Name each label with its points."""
         del max_points
         return tuple(
-            say("{label}: {points} points", label=label, points=points)
+            say("{label}: {points}", label=label, points=in_points(points))
             for label, points in self.options.items()
         )
 
@@ -97,7 +98,7 @@ class Checklist(Rule):
         """Name each item with its points."""
         del max_points
         return tuple(
-            say("{key}) {label}: {points} points", key=key, label=item.label, points=item.points)
+            say("{key}) {label}: {points}", key=key, label=item.label, points=in_points(item.points))
             for key, item in self.items.items()
         )
 
@@ -126,11 +127,14 @@ class Count(Rule):
 
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
         """Say how much each adds or takes away, and where it ends."""
+        each, top = in_points(abs(self.each)), in_points(max_points)
         if self.start == "max":
-            return (say("{max_points} points, less {each} for each", max_points=max_points, each=-self.each),)
+            return (say("{max_points}, less {each} for each", max_points=top, each=each),)
         if self.start:
-            return (say("{start} points and {each} for each", start=self.start, each=self.each),)
-        return (say("{each} points for each, at most {max_points}", each=self.each, max_points=max_points),)
+            return (
+                say("{start} and {each} for each", start=in_points(self.start), each=in_points(self.each)),
+            )
+        return (say("{each} for each, at most {max_points}", each=each, max_points=top),)
 
 
 class Award(Rule):

@@ -15,7 +15,6 @@ from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus
 from cchc_cli.domain.stage import ScoringOptions, Stage
 
-
 Codes: TypeAlias = NDArray[np.int8]
 """A column of ``PointsSource`` or ``ScoreStatus``."""
 

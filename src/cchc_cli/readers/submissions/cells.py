@@ -63,7 +63,7 @@ def read_sheets(cleared: Cleared) -> list[Sheet]:
     except CalamineError as error:
         raise Refused(
             finding_kinds.FILE_DAMAGED,
-            reason=say("it is not built as a workbook ({error})", error=str(error)),
+            reason=say("it is not built as a workbook (“{words}”)", words=str(error)),
         ) from error
     except BaseException as error:
         # A panic of the parser (written in Rust) is no Exception.

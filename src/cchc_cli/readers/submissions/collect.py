@@ -47,7 +47,7 @@ class Collected:
 
 Progress: TypeAlias = Callable[[int, int], None]
 
-_FILES_PER_REPORT = 8
+_REPORTS = 200
 
 
 def no_progress(done: int, total: int) -> None:
@@ -75,9 +75,10 @@ def collect_submissions(
         progress: Is told how many files are done, of how many.
     """
     collection = _Collection(form, units)
+    step = max(1, len(reading.files) // _REPORTS)
     for done, one in enumerate(reading, start=1):
         collection.add(one)
-        if done % _FILES_PER_REPORT == 0 or done == len(reading.files):
+        if done % step == 0 or done == len(reading.files):
             progress(done, len(reading.files))
     collection.report_misfits(candidates)
     return collection.finish(is_folder=reading.is_folder)

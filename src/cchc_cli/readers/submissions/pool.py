@@ -80,6 +80,11 @@ class FolderReading:
         """Give what came of each file."""
         return self._readings
 
+    @property
+    def processes(self) -> "ProcessPool | None":
+        """The processes, which can do something else once all is read; None where none was needed."""
+        return self._workers.pool
+
 
 def _read_few(root: Path, files: Sequence[str], form: Form, workers: "_Workers") -> Iterator[Reading]:
     reader = WorkbookReader(form)
@@ -106,7 +111,7 @@ class _Workers:
         self._folder = folder
         self._form = pickle.dumps(form)
         self._workers = workers
-        self._pool: ProcessPool | None = None
+        self.pool: ProcessPool | None = None
 
     def read(self, files: Sequence[str]) -> Iterator[Reading]:
         """Read files in chunks, in their order; the first chunks are given out at once."""
@@ -136,9 +141,9 @@ class _Workers:
 
     def stop(self) -> None:
         """End the processes, whether or not they are done."""
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool.join()
+        if self.pool is not None:
+            self.pool.stop()  # type: ignore[no-untyped-call]
+            self.pool.join()
 
     def _result(self, chunk: _Chunk, future: Future[list[Reading]]) -> list[Reading]:
         try:
@@ -147,11 +152,11 @@ class _Workers:
             return [self.read_one(file) for file in chunk]
 
     def _schedule(self, chunk: _Chunk, seconds: float) -> Future[list[Reading]]:
-        if self._pool is None:
+        if self.pool is None:
             from pebble import ProcessPool  # noqa: PLC0415 - not needed for a few harmless files
 
-            self._pool = ProcessPool(self._workers, initializer=_restrain, context=context())
-        future: Future[list[Reading]] = self._pool.schedule(
+            self.pool = ProcessPool(self._workers, initializer=_restrain, context=context())
+        future: Future[list[Reading]] = self.pool.schedule(
             _read_chunk, args=[self._form, self._folder, chunk], timeout=seconds
         )
         return future

@@ -5,7 +5,12 @@ the rest of the program itself.
 """
 
 import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+from pathlib import Path
 
 _POOL = "cchc_cli.readers.submissions.pool"
 
@@ -25,7 +30,23 @@ def start_early() -> None:
         from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - Windows has none
 
         context()
-        ensure_running()
+        with _out_of_the_way():
+            ensure_running()
+
+
+@contextmanager
+def _out_of_the_way() -> Iterator[None]:
+    """Let what starts here print nothing and take no notice of Ctrl-C: this process sees to both."""
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    stderr = os.dup(2)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
+        signal.signal(signal.SIGINT, interrupt)
 
 
 def _has_forkserver() -> bool:

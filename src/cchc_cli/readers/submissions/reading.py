@@ -12,6 +12,7 @@ from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import Submission, UnitClaim
+from cchc_cli.errors import reason_of
 from cchc_cli.readers.submissions.answers import AnswerReader
 from cchc_cli.readers.submissions.cells import Sheet, read_sheets
 from cchc_cli.readers.submissions.guard import LARGEST_FILE, Cleared, Refused, clear, too_large
@@ -117,8 +118,7 @@ def load(path: Path) -> bytes:
             raise too_large(size)
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refused(finding_kinds.FILE_NOT_OPENED, reason=reason) from error
+        raise Refused(finding_kinds.FILE_NOT_OPENED, reason=reason_of(error)) from error
 
 
 def refusal(file: str, refused: Refused, sha256: str = "") -> Reading:

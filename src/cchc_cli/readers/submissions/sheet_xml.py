@@ -13,8 +13,12 @@ from zipfile import ZipFile
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 
-_FAR_REFERENCE = re.compile(rb"""r=(?:(?<!:r=)["'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})|\s)""")
-"""A column of three letters or a row of five digits, but no ``xmlns:r=``."""
+_LONG_REFERENCE = re.compile(rb"""r="(?<!:r=")[A-Za-z0-9]{5}""")
+"""A reference of five characters or more, but no ``xmlns:r=``; all nearer than AA1000 are shorter."""
+_SPACED = (re.compile(rb" ="), re.compile(rb"= "))
+_AFTER_DECLARATION = 200
+_ERROR = re.compile(rb'"e"')
+_FORMULA = re.compile(rb"<f")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 _ERROR_CELL = re.compile(rb"""<c\s[^>]*?\bt="e"[^>]*>""")
 _UNCALCULATED = re.compile(rb"""<c\s[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>""")
@@ -44,18 +48,30 @@ class SheetXml:
 
     @cached_property
     def reaches_far(self) -> bool:
-        """Whether some reference is far from the first cell."""
-        return _FAR_REFERENCE.search(self.content) is not None or b" r =" in self.content
+        """Whether some reference may be far from the first cell."""
+        return _LONG_REFERENCE.search(self.content) is not None or self._is_written_unusually
+
+    @property
+    def _is_written_unusually(self) -> bool:
+        """Whether references may hide in white space or single quotes, as no office program has them."""
+        content = self.content
+        return (
+            b"'" in content
+            or content.find(b"\n", _AFTER_DECLARATION) != -1
+            or content.find(b"\t", _AFTER_DECLARATION) != -1
+            or content.find(b"\r", _AFTER_DECLARATION) != -1
+            or any(spaced.search(content) is not None for spaced in _SPACED)
+        )
 
     @cached_property
     def has_errors(self) -> bool:
         """Whether some cell shows an error."""
-        return b't="e"' in self.content
+        return _ERROR.search(self.content) is not None
 
     @cached_property
     def has_uncalculated(self) -> bool:
         """Whether some formula may be without its result."""
-        return b"<f" in self.content and _WITHOUT_RESULT.search(self.content) is not None
+        return _FORMULA.search(self.content) is not None and _WITHOUT_RESULT.search(self.content) is not None
 
     def grid(self) -> tuple[int, int, str]:
         """Give the number of rows and columns it spans, and the cell at its far corner."""

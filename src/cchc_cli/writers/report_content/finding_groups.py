@@ -25,6 +25,7 @@ class FindingGroup:
     code: str
     message: str
     hint: str
+    """What to do; empty where every place says it for itself."""
     count: str
     places: tuple[str, ...]
     more: str
@@ -82,12 +83,13 @@ def _group(findings: Sequence[Finding], units: Units, language: Language) -> Fin
     kind = findings[0].kind
     varying = _varying_names(findings)
     values = {**findings[0].values, **dict.fromkeys(varying, _VARIES)}
+    hint = language.show(Message(kind.hint, values))
     places = (_place(finding, varying, units, language) for finding in findings[:LISTED_PLACES])
     rest = len(findings) - LISTED_PLACES
     return FindingGroup(
         code=kind.code,
         message=language.show(Message(kind.message, values)),
-        hint=language.show(Message(kind.hint, values)),
+        hint="" if hint == _VARIES else hint,
         count=language.show(_count(findings)),
         places=tuple(place for place in places if place),
         more=language.show(say("… and {count} more", count=rest)) if rest > 0 else "",
@@ -116,7 +118,7 @@ def _place(finding: Finding, varying: Sequence[str], units: Units, language: Lan
     name = unit.name if unit else finding.unit_code
     where = " · ".join(filter(None, (name, address_of(finding.place) or finding.criterion)))
     shown = (language.show(finding.values[each]) for each in varying if each in finding.values)
-    values = ", ".join(shorten(value, _VALUE_LENGTH) for value in shown)
+    values = "; ".join(shorten(value, _VALUE_LENGTH) for value in shown)
     return f"{where} ({values})" if where and values else where or values
 
 
