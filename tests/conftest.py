@@ -2,9 +2,13 @@
 
 import pytest
 from assessments import commune_assessment
+from hypothesis import settings
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language, LanguageCode
+
+settings.register_profile("cchc", deadline=None)  # a busy machine is no fault of an example
+settings.load_profile("cchc")
 
 
 @pytest.fixture(scope="session")

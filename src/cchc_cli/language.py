@@ -47,9 +47,15 @@ def say(text: str, /, **values: object) -> Message:
     return Message(text, values)
 
 
+_DATES = {LanguageCode.VI: "%d/%m/%Y", LanguageCode.EN: "%Y-%m-%d"}
+
+
 def mark(text: str) -> str:
     """Mark a text for the catalogues that is translated only where it is shown."""
     return text
+
+
+_WORDS = {True: mark("yes"), False: mark("no")}
 
 
 @dataclass(frozen=True)
@@ -80,11 +86,11 @@ class Language:
                 shown = {name: self.show(part) for name, part in values.items()}
                 return self.text(text).format_map(shown)
             case bool():
-                return self.text("yes") if value else self.text("no")
+                return self.text(_WORDS[value])
             case int() | float() | Decimal() | Fraction():
                 return self.number(value)
             case date():
-                return value.strftime("%d/%m/%Y" if self.code is LanguageCode.VI else "%Y-%m-%d")
+                return value.strftime(_DATES[self.code])
             case tuple() | list():
                 return ", ".join(map(self.show, value))
             case _:

@@ -20,7 +20,8 @@ def shown(width: int, *renderables: object) -> str:
 def test_the_list_fits_a_narrow_terminal(language: Language) -> None:
     table = shown(80, framework_table(list_frameworks(), language))
     assert max(map(len, table.splitlines())) <= 80
-    assert "mau-xa-2025" in table
+    assert "│ mau-xa-2025 │" in table
+    assert " 82 │\n" in table
 
 
 def test_the_tree_fits_a_narrow_terminal(language: Language) -> None:

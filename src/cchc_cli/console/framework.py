@@ -16,9 +16,9 @@ def framework_table(frameworks: Iterable[Framework], language: Language) -> Tabl
     """List frameworks with their legal standing, one in a row."""
     table = Table(header_style="bold")
     table.add_column(language.text("Id"), no_wrap=True)
-    table.add_column(language.text("Framework"), overflow="fold", min_width=30)
+    table.add_column(language.text("Framework"), overflow="fold")
     table.add_column(language.text("Year"), justify="right")
-    table.add_column(language.text("Units"), overflow="fold")
+    table.add_column(language.text("Units"), max_width=14)
     table.add_column(language.text("Scored criteria"), justify="right")
     for framework in frameworks:
         table.add_row(

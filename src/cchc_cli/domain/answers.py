@@ -80,14 +80,9 @@ class Tabulation:
         position = {code: at for at, code in enumerate(self._codes)}
         rows = [position[code] for code in unit_order if code in position]
         index = pd.Index([self._codes[row] for row in rows], name="unit_code", dtype=object)
-        leaves = pd.Index([leaf.code for leaf in self._form.leaves], dtype=object)
-        questions = pd.MultiIndex.from_tuples(
-            list(self._form.question_position) or [("", "")], names=["criterion", "input"]
-        )[: len(self._form.questions)]
+        leaves, questions = self._headings()
         return Answers(
-            files=pd.DataFrame(
-                [self._files[row] for row in rows], index=index, columns=["file", "sha256"], dtype=object
-            ),
+            files=_frame(self._files, rows, index, pd.Index(["file", "sha256"], dtype=object)),
             inputs=self._inputs(rows, index, questions),
             input_places=_frame(self._answer_places, rows, index, questions),
             self_points=_frame(self._self_points, rows, index, leaves, dtype=float),
@@ -101,6 +96,13 @@ class Tabulation:
             evidence_places=_frame(self._evidence_places, rows, index, leaves),
             places=_frame(self._places, rows, index, leaves),
         )
+
+    def _headings(self) -> tuple[pd.Index, pd.Index]:
+        """Give the columns of the tables by leaf and by question."""
+        leaves = pd.Index([leaf.code for leaf in self._form.leaves], dtype=object)
+        names = list(self._form.question_position) or [("", "")]  # pandas makes no index of nothing
+        questions = pd.MultiIndex.from_tuples(names, names=["criterion", "input"])
+        return leaves, questions[: len(self._form.questions)]
 
     def _inputs(self, rows: Sequence[int], index: pd.Index, questions: pd.Index) -> pd.DataFrame:
         numbers = np.array([self._numbers[row] for row in rows], dtype=float)

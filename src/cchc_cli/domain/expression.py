@@ -34,6 +34,7 @@ from cchc_cli.language import Message, say
 MAX_LENGTH = 500
 MAX_DEPTH = 30
 LARGEST_NUMBER = 10**15
+FUNCTIONS = ("min", "max", "share", "round")
 
 _PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)\s*%")
 
@@ -209,10 +210,9 @@ def _compile_operation(operator: ast.operator, left: _Run, right: _Run, node: as
 def _compile_call(name: str, arguments: Sequence[ast.expr], node: ast.expr) -> _Run:
     runs = [_compile(argument) for argument in arguments]
     match name, runs:
-        case "min", [_, _, *_]:
-            return lambda operands: reduce(minimum, (run(operands) for run in runs))
-        case "max", [_, _, *_]:
-            return lambda operands: reduce(maximum, (run(operands) for run in runs))
+        case (("min" | "max"), [_, _, *_]):
+            pick = minimum if name == "min" else maximum
+            return lambda operands: reduce(pick, [run(operands) for run in runs])
         case "share", [count, of]:
             return lambda operands: divide(count(operands), of(operands), operands.slack)
         case "share", [count, of, otherwise]:
@@ -220,12 +220,14 @@ def _compile_call(name: str, arguments: Sequence[ast.expr], node: ast.expr) -> _
         case "round", [number, _]:
             rounding = Rounding(decimals=_decimals(arguments[1]), mode=HALF_UP)
             return lambda operands: _round(rounding, number(operands), operands.slack)
-        case (("min" | "max" | "share" | "round"), _):
-            raise ExpressionError(say("“{part}” has the wrong number of arguments.", part=ast.unparse(node)))
         case _:
-            raise ExpressionError(
-                say("“{part}” is no known function; use min, max, share or round.", part=ast.unparse(node))
-            )
+            raise ExpressionError(_why_no_call(name, node))
+
+
+def _why_no_call(name: str, node: ast.expr) -> Message:
+    if name in FUNCTIONS:
+        return say("“{part}” has the wrong number of arguments.", part=ast.unparse(node))
+    return say("“{part}” is no known function; use min, max, share or round.", part=ast.unparse(node))
 
 
 def _share_or(count: _Run, of: _Run, otherwise: _Run, operands: Operands) -> Column:

@@ -1,6 +1,6 @@
 """Ranking: places within groups, ties, bands and the limits on them."""
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
@@ -9,7 +9,7 @@ from typing import TypeAlias, assert_never
 import numpy as np
 import pandas as pd
 
-from cchc_cli.domain.framework import Framework, RankedOn, Role, Ties
+from cchc_cli.domain.framework import Framework, Limit, RankedOn, Role, Ties
 from cchc_cli.domain.scoring import Scores
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Message, say
@@ -160,18 +160,20 @@ def _tied_with(table: pd.DataFrame) -> list[tuple[str, ...]]:
 def _bands(scores: Scores, framework: Framework) -> Mapping[str, tuple[str, str]]:
     """Give every unit's band, and the reason where a limit keeps it from a higher one."""
     names = [band.name for band in framework.bands]
-    found = {
-        str(code): (band_of(index_percent, framework), "")
-        for code, index_percent in scores.totals["index_percent"].items()
-        if names and not np.isnan(index_percent)
-    }
+    indices = scores.totals["index_percent"].dropna()
+    found = {str(code): (band_of(index, framework), "") for code, index in indices.items()}
     for limit in framework.limits:
-        shares = scores.share(framework, limit.when.criterion)
-        for code in shares.index[shares.round(_EXACT_DECIMALS) < float(limit.when.share_below)]:
+        for code in _limited(limit, scores, framework):
             band, _ = found.get(code, ("", ""))
             if band and names.index(band) < names.index(limit.highest_band):
                 found[code] = (limit.highest_band, limit.reason)
     return found
+
+
+def _limited(limit: Limit, scores: Scores, framework: Framework) -> Iterable[str]:
+    """List the units for which a limit holds; one that a criterion does not apply to is none."""
+    shares = scores.share(framework, limit.when.criterion).round(_EXACT_DECIMALS)
+    return [str(code) for code in shares.index[shares < float(limit.when.share_below)]]
 
 
 def band_of(index_percent: float, framework: Framework) -> str:

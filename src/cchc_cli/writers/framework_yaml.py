@@ -7,7 +7,7 @@ framework's own file has, so that the same statements always give the same bytes
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -58,12 +58,15 @@ def _mapping(model: Frozen, shares: Collection[str]) -> dict[str, object]:
     """Give the keys that were set, in the order of the format."""
     if isinstance(model, Steps) and _are_shares([step.threshold for step in model.steps]):
         shares = _SHARES | _THRESHOLDS
-    fields = type(model).model_fields
-    keys = {name: fields[name].alias or name for name in fields if name in model.model_fields_set}
-    if isinstance(model, Node):
-        keys = dict(sorted(keys.items(), key=_place_in_node))
-    stated = ((key, getattr(model, name)) for name, key in keys.items())
+    stated = ((key, getattr(model, name)) for name, key in _keys_that_were_set(model))
     return {key: _value(value, key, shares) for key, value in stated if value is not None}
+
+
+def _keys_that_were_set(model: Frozen) -> Sequence[tuple[str, str]]:
+    """Give attribute and key of everything that was set, in the order of the format."""
+    fields = type(model).model_fields
+    keys = [(name, fields[name].alias or name) for name in fields if name in model.model_fields_set]
+    return sorted(keys, key=_place_in_node) if isinstance(model, Node) else keys
 
 
 def _place_in_node(field: tuple[str, str]) -> int:
@@ -81,14 +84,14 @@ def _value(value: object, key: str, shares: Collection[str]) -> object:
             return [_value(one, key, shares) for one in value]
         case Fraction():
             return _Plain(_share(value) if key in shares else _number(value))
+        case _:
+            return _scalar(value, key)
+
+
+def _scalar(value: object, key: str) -> object:
+    match value:
         case str() if key in _CODES:
             return _Code(value)
-        case _:
-            return _scalar(value)
-
-
-def _scalar(value: object) -> object:
-    match value:
         case dt.date():
             return _Plain(value.isoformat())
         case Expression(text=text):

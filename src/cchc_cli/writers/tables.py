@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.exact import divide
-from cchc_cli.domain.findings import Place
+from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.rules import QuestionType
 from cchc_cli.domain.scoring import PointsSource, ScoreStatus
 from cchc_cli.language import Language
@@ -134,18 +134,15 @@ def write_findings(assessment: Assessment, path: Path, language: Language) -> No
     """Write the findings in their order, with sentences in the given language."""
     starts = range(0, len(assessment.findings), _FINDINGS_PER_BLOCK)
     batches = (assessment.findings[start : start + _FINDINGS_PER_BLOCK] for start in starts)
-    blocks = (
-        [
-            [finding.code for finding in batch],
-            [str(finding.severity) for finding in batch],
-            [text_field(language.show(finding.message)) for finding in batch],
-            [text_field(finding.unit_code) for finding in batch],
-            [text_field(finding.criterion) for finding in batch],
-            [_place(finding.place) for finding in batch],
-        ]
-        for batch in batches
-    )
+    blocks = ([[_finding(finding, language) for finding in batch]] for batch in batches)
     write_csv(path, _FINDINGS, blocks)
+
+
+def _finding(finding: Finding, language: Language) -> str:
+    place = finding.place
+    texts = (language.show(finding.message), finding.unit_code, finding.criterion)
+    places = (place.file, place.sheet, place.cell)
+    return ",".join((finding.code, finding.severity, *map(text_field, (*texts, *places))))
 
 
 def _published(assessment: Assessment) -> Callable[[float], str]:
@@ -201,7 +198,3 @@ def _answer_table(
         cells=cells,
         layouts=[layouts.setdefault(layout, layout) for layout in map(tuple, places.to_numpy()[rows])],
     )
-
-
-def _place(place: Place) -> str:
-    return ",".join(map(text_field, (place.file, place.sheet, place.cell)))

@@ -169,12 +169,15 @@ class CodeBook:
         is_set_off = bare != text or _SET_OFF.search(bare[: match.start("name")]) is not None
         if code := self._known(written):
             return RowCode(written, (code,), name) if is_set_off or self._is_name(code, name) else None
-        if not (is_certain and is_set_off and name):
-            return None
-        return RowCode(written, (), name) if _CODE.match(written) else None
+        return RowCode(written, (), name) if is_certain and is_set_off and _is_code(written, name) else None
 
     def _is_name(self, code: str, name: str) -> bool:
         return name != "" and self._name_keys[code] == name_key(name)
+
+
+def _is_code(written: str, name: str) -> bool:
+    """Tell whether this looks like a code of another framework, with its name."""
+    return name != "" and _CODE.match(written) is not None
 
 
 def tidy(cell: Cell) -> str:

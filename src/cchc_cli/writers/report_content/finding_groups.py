@@ -1,6 +1,6 @@
 """Findings for people: the same mistake in many places is one group with its places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from string import Formatter
@@ -117,9 +117,14 @@ def _place(finding: Finding, varying: Sequence[str], units: Units, language: Lan
     unit = units.by_code.get(finding.unit_code)
     name = unit.name if unit else finding.unit_code
     where = " · ".join(filter(None, (name, address_of(finding.place) or finding.criterion)))
-    shown = (language.show(finding.values[each]) for each in varying if each in finding.values)
-    values = "; ".join(shorten(value, _VALUE_LENGTH) for value in shown)
+    values = "; ".join(_shown_values(finding, varying, language))
     return f"{where} ({values})" if where and values else where or values
+
+
+def _shown_values(finding: Finding, names: Sequence[str], language: Language) -> Iterator[str]:
+    for name in names:
+        if name in finding.values:
+            yield shorten(language.show(finding.values[name]), _VALUE_LENGTH)
 
 
 def address_of(place: Place) -> str:
