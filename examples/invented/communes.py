@@ -8,21 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cchc_cli.readers.units_file import COLUMNS
+
 Figure = float | str
 
-COLUMNS = (
-    "code",
-    "name",
-    "class",
-    "group",
-    "parent",
-    "aliases",
-    "exempt",
-    "exempt_reason",
-    "ranked",
-    "predecessors",
-    "population",
-)
 _RURAL = "Xã và đặc khu"
 _GROUPS = {"xa": _RURAL, "phuong": "Phường", "dac-khu": _RURAL}
 
