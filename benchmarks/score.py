@@ -23,7 +23,7 @@ from forms import FRAMEWORK, HEADER_ROW, units_file, write_forms
 HERE = Path(__file__).parent
 WORK = HERE / "work"
 PROCESSES = 2
-START_UP_UNITS = 2
+START_UP_UNITS = 16
 
 
 @dataclass(frozen=True)

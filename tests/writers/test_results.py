@@ -14,7 +14,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.errors import FolderError
 from cchc_cli.language import Language, LanguageCode
-from cchc_cli.writers.output_folder import check_output
+from cchc_cli.writers.output_folder import RESULT_FILES, check_output
 from cchc_cli.writers.results import write_results
 
 NOON = datetime(2025, 12, 31, 12, 0, 0, tzinfo=UTC)
@@ -262,3 +262,33 @@ def _names(folder: Path) -> list[str]:
 
 def _contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_what_people_put_beside_the_results_stays(assessment: Assessment, output: Path) -> None:
+    _write(assessment, output)
+    (output / "ghi chú.txt").write_text("x", encoding="utf-8")
+    (output / "phụ lục").mkdir()
+    (output / "phụ lục" / "văn bản.docx").write_text("y", encoding="utf-8")
+    _write(assessment, output)
+    assert (output / "ghi chú.txt").read_text(encoding="utf-8") == "x"
+    assert (output / "phụ lục" / "văn bản.docx").read_text(encoding="utf-8") == "y"
+
+
+def test_reports_of_an_older_run_do_not_stay_beside_newer_tables(
+    assessment: Assessment, output: Path
+) -> None:
+    _write(assessment, output)
+    (output / "report.html").write_text("old", encoding="utf-8")
+    _write(assessment, output)
+    assert not (output / "report.html").exists()
+
+
+def test_every_file_of_a_results_folder_is_known_as_ours(assessment: Assessment, output: Path) -> None:
+    names = write_results(
+        assessment,
+        output,
+        language=Language(LanguageCode.VI),
+        created=datetime(2026, 1, 1, tzinfo=UTC),
+        with_reports=True,
+    )
+    assert sorted(names) == sorted(RESULT_FILES)

@@ -1,6 +1,9 @@
 """The CSV tables of a results folder."""
 
 import csv
+import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from math import isnan
 from pathlib import Path
@@ -181,3 +184,18 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _score(path: Path, unit_code: str, criterion: str) -> dict[str, str]:
     return next(row for row in _rows(path) if (row["unit_code"], row["criterion"]) == (unit_code, criterion))
+
+
+def test_another_process_need_not_load_pandas_to_write_a_long_table(
+    assessment: Assessment, tmp_path: Path
+) -> None:
+    for table in (scores_table(assessment), inputs_table(assessment)):
+        (tmp_path / "table").write_bytes(pickle.dumps(table))
+        program = (
+            "import pickle, sys, pathlib; from cchc_cli.writers.answer_table import write_answer_table;"
+            f"write_answer_table(pickle.loads(pathlib.Path({str(tmp_path / 'table')!r}).read_bytes()),"
+            f" pathlib.Path({str(tmp_path / 'elsewhere')!r})); sys.exit('pandas' in sys.modules)"
+        )
+        subprocess.run([sys.executable, "-c", program], check=True)
+        write_answer_table(table, tmp_path / "here")
+        assert (tmp_path / "elsewhere").read_bytes() == (tmp_path / "here").read_bytes()

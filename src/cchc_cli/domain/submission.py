@@ -56,6 +56,15 @@ class Submission:
     evidence_places: tuple[str, ...]
     """Along the leaves; empty where the form has no such cell."""
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether anything at all is answered."""
+        return bool(self.texts) or _has_number(self.numbers) or _has_number(self.self_points)
+
+
+def _has_number(numbers: "array[float]") -> bool:
+    return any(number == number for number in numbers)  # noqa: PLR0124 - NaN is unanswered
+
 
 def place_of(file: str, reference: str) -> Place:
     """Split ``Sheet!E12`` into a place of a file.

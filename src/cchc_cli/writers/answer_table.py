@@ -3,11 +3,13 @@
 Workbooks that are laid out alike differ only in their answers. So the rows of a unit are
 one template per layout, into which the unit's code, answers and file are put at once.
 
-A table is a plain value without pandas, so that another process can write it.
+A table is a plain value, and nothing here loads pandas, so that another process can write
+it without loading that first.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -114,3 +116,18 @@ def _literal(text: str) -> str:
 def _sheet_and_cell(reference: str) -> str:
     place = place_of("", reference)
     return f"{text_field(place.sheet)},{text_field(place.cell)}"
+
+
+def words_of(numbers: Values, words: Sequence[str]) -> list[str]:
+    """Write the words that numbers stand for."""
+    return [words[number] for number in numbers.tolist()]
+
+
+def iso_date(ordinal: float) -> str:
+    """Write the ordinal of a day as an ISO date."""
+    return date.fromordinal(int(ordinal)).isoformat()
+
+
+def yes_or_no(answer: float) -> str:
+    """Write 1 and 0 as words."""
+    return "yes" if answer else "no"

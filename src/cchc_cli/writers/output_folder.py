@@ -15,6 +15,20 @@ from cchc_cli.errors import FolderError, reason_of
 from cchc_cli.language import say
 
 MANIFEST = "manifest.json"
+RESULT_FILES = (
+    "ranking.csv",
+    "areas.csv",
+    "scores.csv",
+    "inputs.csv",
+    "findings.csv",
+    "results.xlsx",
+    "report.html",
+    "report.md",
+    "framework.yaml",
+    MANIFEST,
+)
+"""Everything that a results folder has of ours; anything else in it stays when it is replaced."""
+
 _ANY_FORMAT = "cchc-results/"
 
 
@@ -120,7 +134,16 @@ def _put_in_place(new: Path, folder: Path, backup: Path) -> None:
         if has_older:
             backup.rename(folder)
         raise
-    shutil.rmtree(backup, ignore_errors=True)
+    if has_older:
+        _keep_what_is_not_ours(backup, folder)
+        shutil.rmtree(backup, ignore_errors=True)
+
+
+def _keep_what_is_not_ours(older: Path, folder: Path) -> None:
+    """Move over what people have put beside the results: their notes, their copies."""
+    for entry in older.iterdir():
+        if entry.name not in RESULT_FILES:
+            entry.rename(folder / entry.name)
 
 
 def is_results_folder(folder: Path) -> bool:

@@ -9,7 +9,6 @@ need. Percent inputs are shares (0.85), dates are ISO dates, yes and no are ``ye
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import assert_never
@@ -24,7 +23,15 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.rules import QuestionType
 from cchc_cli.domain.scoring import PointsSource, ScoreStatus
 from cchc_cli.language import Language
-from cchc_cli.writers.answer_table import AnswerTable, Columns, ColumnWriter, Grid
+from cchc_cli.writers.answer_table import (
+    AnswerTable,
+    Columns,
+    ColumnWriter,
+    Grid,
+    iso_date,
+    words_of,
+    yes_or_no,
+)
 from cchc_cli.writers.safe_csv import (
     decimals_field,
     fields,
@@ -104,10 +111,10 @@ def scores_table(assessment: Assessment) -> AnswerTable:
         _SCORES,
         [f"{text_field(leaf.code)},{number_field(leaf.max_points)}" for leaf in leaves],
         [
-            Grid(status, partial(_words, words=_APPLICABLE)),
+            Grid(status, partial(words_of, words=_APPLICABLE)),
             *(Grid(kind.to_numpy(dtype=float)[rows], published) for kind in kinds),
-            Grid(scores.source.to_numpy()[rows], partial(_words, words=_SOURCES)),
-            Grid(status, partial(_words, words=_STATUSES)),
+            Grid(scores.source.to_numpy()[rows], partial(words_of, words=_SOURCES)),
+            Grid(status, partial(words_of, words=_STATUSES)),
         ],
         assessment.answers.places,
     )
@@ -154,25 +161,13 @@ def _column_writer(question_type: QuestionType) -> ColumnWriter:
         case QuestionType.COUNT | QuestionType.NUMBER | QuestionType.PERCENT:
             return number_fields
         case QuestionType.DATE:
-            return partial(fields, write=_iso_date)
+            return partial(fields, write=iso_date)
         case QuestionType.YES_NO:
-            return partial(fields, write=_yes_or_no)
+            return partial(fields, write=yes_or_no)
         case QuestionType.TEXT | QuestionType.CHOICE:
             return partial(fields, write=text_field)
         case _:
             assert_never(question_type)
-
-
-def _iso_date(ordinal: float) -> str:
-    return date.fromordinal(int(ordinal)).isoformat()
-
-
-def _yes_or_no(answer: float) -> str:
-    return "yes" if answer else "no"
-
-
-def _words(codes: NDArray[np.int8], words: Sequence[str]) -> list[str]:
-    return [words[code] for code in codes.tolist()]
 
 
 def _rows_in_order(assessment: Assessment) -> NDArray[np.intp]:

@@ -126,3 +126,45 @@ def test_points_that_others_still_owe_are_said_once_for_the_run(source: str, cod
     given = answers(of, [{("1.1", "value"): 1}, {("1.1", "value"): 1}])
     findings = check(given, of, score(given, of, units(2), ScoringOptions()))
     assert codes(findings) == [code]
+
+
+def test_points_of_ones_own_for_want_of_a_figure_are_found_where_other_figures_are_given() -> None:
+    of = framework(
+        [
+            area(
+                "1",
+                [leaf("1.1", 60, RATIO, inputs=PART_OF_WHOLE), leaf("1.2", 40, RATIO, inputs=PART_OF_WHOLE)],
+            )
+        ]
+    )
+    findings = found(of, {("1.1", "a"): 5, ("1.1", "b"): 10, ("1.2", "b"): 10}, {"1.1": 30, "1.2": 40})
+    assert codes(findings) == ["CCHC347", "CCHC403"]
+    assert findings[0].values == {"points": 40.0}
+
+
+def test_a_form_without_figures_is_told_once_and_not_by_criterion() -> None:
+    of = one_leaf(RATIO, inputs=PART_OF_WHOLE)
+    assert codes(found(of, {}, {"1.1": 30})) == ["CCHC403"]
+
+
+def test_a_deduction_with_a_minus_sign_is_told_and_counts() -> None:
+    of = framework(
+        [
+            area("1", [leaf("1.1", 100, COUNT)]),
+            area("9", [leaf("9.1", 5, {"kind": "award"})], role="penalty", cap=5),
+        ]
+    )
+    findings = found(of, {("1.1", "value"): 100}, {"9.1": -2})
+    assert codes(findings) == ["CCHC348", "CCHC403"]
+    assert findings[0].values == {"stated": -2.0, "points": 2.0}
+
+
+def test_bonus_and_penalty_may_stay_blank() -> None:
+    of = framework(
+        [
+            area("1", [leaf("1.1", 100, COUNT)]),
+            area("8", [leaf("8.1", 5, {"kind": "award"})], role="bonus", cap=5),
+            area("9", [leaf("9.1", 5, {"kind": "award"})], role="penalty", cap=5),
+        ]
+    )
+    assert found(of, {("1.1", "value"): 100}) == []

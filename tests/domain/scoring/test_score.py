@@ -184,3 +184,11 @@ def test_a_checklist_adds_up_what_is_ticked() -> None:
     of = framework([area("1", [leaf("1.1", 100, {"kind": "checklist", "items": items})])])
     found = answers(of, [{("1.1", "a"): 1, ("1.1", "b"): 0, ("1.1", "c"): 1}, {}])
     assert totals_of(of, found).final_points["1.1"].fillna(-1).tolist() == [50.0, -1.0]
+
+
+def test_a_deduction_with_a_minus_sign_is_no_smaller() -> None:
+    of = framework(
+        [area("1", [leaf("1.1", 100, COUNT)]), area("10", [leaf("10.1", 5, AWARD)], role="penalty", cap=5)]
+    )
+    scores = totals_of(of, answers(of, [own(c1_1=9000)] * 2, [{"10.1": -2}, {"10.1": 2}]))
+    assert scores.totals["total_points"].tolist() == [88.0, 88.0]

@@ -1,11 +1,12 @@
 """A folder of workbooks becomes the answers of the units."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from submission_forms import codes_of, filled, row_of, small_form, tidy_rows
-from workbooks import LAYOUTS, write_form, write_open_document, write_workbook
+from workbooks import LAYOUTS, FilledForm, write_form, write_open_document, write_workbook
 
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
@@ -219,3 +220,19 @@ def test_an_open_document_is_read_in_a_process_of_its_own(tmp_path: Path) -> Non
 
     assert "CCHC104" not in codes_of(findings)
     assert collected.answers.inputs.at["001", ("1.2", "a")] == 18
+
+
+def test_a_form_without_any_answer_is_not_scored(tmp_path: Path) -> None:
+    write_form(tmp_path / "001.xlsx", small_form(), FilledForm())
+
+    collected, findings = collect(tmp_path, Units(UNITS.units[:1]))
+
+    assert codes_of(findings) == ["CCHC217"]
+    assert dict(collected.unusable) == {"001": "001.xlsx"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "001.xlsx")
+
+    assert codes_of(collect(tmp_path, Units(UNITS.units[:1]))[1]) == ["CCHC110"]

@@ -10,7 +10,7 @@ from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.checks.subject import Subject
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework, Role, Source
-from cchc_cli.domain.rules import Award, Question
+from cchc_cli.domain.rules import Award, Info, Question
 from cchc_cli.domain.scoring import ScoreStatus
 
 Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
@@ -22,7 +22,9 @@ def self_points_out_of_range(subject: Subject) -> Iterator[Finding]:
     """Stated points below 0 or above the maximum; they were clipped."""
     stated = subject.answers.self_points
     maxima = _table_like(stated, {leaf.code: float(leaf.max_points) for leaf in subject.framework.leaves})
-    is_outside = (stated > maxima + _TOLERANCE) | (stated < 0)
+    size = stated.copy()
+    size[_penalties(subject.framework)] = stated[_penalties(subject.framework)].abs()
+    is_outside = (size > maxima + _TOLERANCE) | (size < 0)
     return subject.findings(kinds.SELF_POINTS_OUT_OF_RANGE, is_outside, stated=stated, max_points=maxima)
 
 
@@ -85,8 +87,31 @@ def input_out_of_range(subject: Subject) -> Iterator[Finding]:
 
 
 def unanswered(subject: Subject) -> Iterator[Finding]:
-    """Criteria that earn nothing because nothing was answered."""
-    return subject.findings(kinds.UNANSWERED, subject.scores.status == ScoreStatus.UNANSWERED)
+    """Criteria that earn nothing because nothing was answered; bonus and penalty may stay blank."""
+    base = [leaf.code for area in subject.framework.areas_of(Role.BASE) for leaf in area.leaves]
+    return subject.findings(kinds.UNANSWERED, subject.scores.status[base] == ScoreStatus.UNANSWERED)
+
+
+def figures_missing(subject: Subject) -> Iterator[Finding]:
+    """Criteria whose points are the unit's own only because figures are blank or unreadable.
+
+    A unit that gives no figures at all has a form without them; of that, `unverified` tells.
+    """
+    asked = [
+        leaf.code
+        for leaf in subject.framework.leaves
+        if leaf.source is Source.UNIT and not isinstance(leaf.rule, Award | Info)
+    ]
+    own = subject.scores.final_points[asked]
+    gives_figures = subject.scores.computed_points[asked].notna().any(axis=1)
+    is_own = (subject.scores.status[asked] == ScoreStatus.UNVERIFIED) & (own > 0)
+    return subject.findings(kinds.FIGURES_MISSING, is_own.mul(gives_figures, axis=0), points=own)
+
+
+def deduction_below_zero(subject: Subject) -> Iterator[Finding]:
+    """Deductions that were written with a minus sign, as points to take away."""
+    stated = subject.answers.self_points[_penalties(subject.framework)]
+    return subject.findings(kinds.DEDUCTION_BELOW_ZERO, stated < 0, stated=stated, points=stated.abs())
 
 
 def evidence_missing(subject: Subject) -> Iterator[Finding]:
@@ -133,6 +158,10 @@ def pending(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _penalties(framework: Framework) -> list[str]:
+    return [leaf.code for area in framework.areas_of(Role.PENALTY) for leaf in area.leaves]
+
+
 def _requiring_evidence(framework: Framework) -> list[str]:
     """List the leaves that require evidence; a penalty needs none from the unit."""
     return [
@@ -163,6 +192,8 @@ ANSWER_CHECKS: tuple[Check, ...] = (
     input_above_other,
     input_out_of_range,
     unanswered,
+    figures_missing,
+    deduction_below_zero,
     evidence_missing,
     unverified,
     pending,

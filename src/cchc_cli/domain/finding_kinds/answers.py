@@ -135,3 +135,16 @@ UNANSWERED = FindingKind(
     "The criterion is not answered; it earns no points.",
     "Enter the figures or the self-assessed points; enter 0 if that is the result.",
 )
+FIGURES_MISSING = FindingKind(
+    "CCHC347",
+    Severity.WARNING,
+    "Figures of this criterion are blank or cannot be read, so it counts as the unit assessed itself: "
+    "{points} points, unverified.",
+    "Enter every figure that the criterion asks for; the points are then computed from them.",
+)
+DEDUCTION_BELOW_ZERO = FindingKind(
+    "CCHC348",
+    Severity.INFO,
+    "The deduction {stated} is written with a minus sign; {points} points are deducted.",
+    "Nothing needs to be done; deductions are best written without a sign.",
+)

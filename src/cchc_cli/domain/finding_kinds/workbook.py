@@ -99,3 +99,9 @@ OTHER_FRAMEWORK_STATED = FindingKind(
     "The form was made for “{stated}”, not for “{framework}”; its rows fit, so it was scored.",
     "Check that the unit used this year's form.",
 )
+NO_ANSWERS = FindingKind(
+    "CCHC217",
+    Severity.ERROR,
+    "The form has no answer that can be used; the unit is not scored.",
+    "Fill in the form; if it is filled in, mend the other errors of this workbook first.",
+)

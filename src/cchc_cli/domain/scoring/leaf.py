@@ -13,7 +13,7 @@ from cchc_cli.domain.framework import Criterion, Source
 from cchc_cli.domain.rules import Award, Info, earned_points
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus
-from cchc_cli.domain.stage import ScoringOptions, Stage
+from cchc_cli.domain.stage import Stage
 
 Codes: TypeAlias = NDArray[np.int8]
 """A column of ``PointsSource`` or ``ScoreStatus``."""
@@ -31,17 +31,25 @@ class LeafScores:
     status: Codes
 
 
-def score_leaf(
-    leaf: Criterion, answers: Answers, is_exempt: Mask, rounding: Rounding, options: ScoringOptions
-) -> LeafScores:
+@dataclass(frozen=True)
+class LeafTerms:
+    """On what terms the leaves of an area are scored."""
+
+    rounding: Rounding
+    stage: Stage
+    is_penalty: bool
+    requires_evidence: bool
+
+
+def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTerms) -> LeafScores:
     """Score one leaf for all units."""
     operands = _operands(leaf, answers)
-    stated = _self_points(leaf, answers, operands, rounding)
-    computed = _computed_points(leaf, operands, rounding)
+    stated = _self_points(leaf, answers, operands, terms)
+    computed = _computed_points(leaf, operands, terms.rounding)
     appraised = np.full(operands.size, np.nan)
-    final, source = _final_points(stated, computed, appraised, leaf, options.stage)
+    final, source = _final_points(stated, computed, appraised, leaf, terms.stage)
     status = _status(leaf, source)
-    lacks_evidence = _lacks_evidence(leaf, answers, final, options)
+    lacks_evidence = _lacks_evidence(leaf, answers, final, terms)
     final[lacks_evidence] = 0.0
     status[lacks_evidence] = ScoreStatus.NO_EVIDENCE
     applies = leaf.scoring_rule.is_applicable(operands)
@@ -61,14 +69,19 @@ def _operands(leaf: Criterion, answers: Answers) -> Operands:
     return Operands(columns, len(answers.unit_codes))
 
 
-def _self_points(leaf: Criterion, answers: Answers, operands: Operands, rounding: Rounding) -> Column:
-    """Give the unit's own points, clipped to [0, M]; an award's own row may state them."""
+def _self_points(leaf: Criterion, answers: Answers, operands: Operands, terms: LeafTerms) -> Column:
+    """Give the unit's own points, clipped to [0, M]; an award's own row may state them.
+
+    Deductions are often written with a minus sign; that makes them no smaller.
+    """
     if not leaf.source.is_stated_by_unit:
         return np.full(operands.size, np.nan)
     stated = answers.self_points[leaf.code].to_numpy()
     if isinstance(leaf.rule, Award):
         stated = np.where(is_missing(stated), operands.column(OWN_VALUE), stated)
-    return rounding.round(np.clip(stated, 0.0, float(leaf.max_points)))
+    if terms.is_penalty:
+        stated = np.abs(stated)
+    return terms.rounding.round(np.clip(stated, 0.0, float(leaf.max_points)))
 
 
 def _computed_points(leaf: Criterion, operands: Operands, rounding: Rounding) -> Column:
@@ -124,7 +137,7 @@ def _status(leaf: Criterion, source: Codes) -> Codes:
     return status
 
 
-def _lacks_evidence(leaf: Criterion, answers: Answers, final: Column, options: ScoringOptions) -> Mask:
-    if not (options.require_evidence and leaf.evidence):
+def _lacks_evidence(leaf: Criterion, answers: Answers, final: Column, terms: LeafTerms) -> Mask:
+    if not (terms.requires_evidence and leaf.evidence):
         return np.zeros(len(final), dtype=bool)
     return np.asarray((final > 0) & ~answers.has_evidence[leaf.code].to_numpy(dtype=bool))

@@ -1,7 +1,6 @@
 """Scoring a run: every leaf, then areas, totals and the index, in the order of a campaign."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -9,7 +8,7 @@ import pandas as pd
 from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.exact import Mask
 from cchc_cli.domain.framework import Area, Framework, Rescale, Role, Source
-from cchc_cli.domain.scoring.leaf import LeafScores, score_leaf
+from cchc_cli.domain.scoring.leaf import LeafScores, LeafTerms, score_leaf
 from cchc_cli.domain.scoring.scores import Scores, ScoreStatus
 from cchc_cli.domain.stage import ScoringOptions
 from cchc_cli.domain.units import Unit, Units
@@ -24,7 +23,7 @@ def score(answers: Answers, framework: Framework, units: Units, options: Scoring
     """
     exempt = _exemptions(answers, framework, units)
     columns = {
-        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], framework.rounding, _options(area, options))
+        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], _terms(area, framework, options))
         for area in framework.areas
         for leaf in area.leaves
     }
@@ -40,9 +39,15 @@ def score(answers: Answers, framework: Framework, units: Units, options: Scoring
     )
 
 
-def _options(area: Area, options: ScoringOptions) -> ScoringOptions:
-    """Require no evidence of a penalty: to set it to 0 would reward the unit."""
-    return replace(options, require_evidence=False) if area.role is Role.PENALTY else options
+def _terms(area: Area, framework: Framework, options: ScoringOptions) -> LeafTerms:
+    """Give the terms of an area; a penalty set to 0 for want of evidence would reward the unit."""
+    is_penalty = area.role is Role.PENALTY
+    return LeafTerms(
+        framework.rounding,
+        options.stage,
+        is_penalty=is_penalty,
+        requires_evidence=options.require_evidence and not is_penalty,
+    )
 
 
 def _exemptions(answers: Answers, framework: Framework, units: Units) -> Mapping[str, Mask]:

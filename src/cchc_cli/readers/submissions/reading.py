@@ -7,12 +7,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import Submission, UnitClaim
 from cchc_cli.errors import reason_of
+from cchc_cli.language import say
 from cchc_cli.readers.submissions.answers import AnswerReader
 from cchc_cli.readers.submissions.cells import Sheet, read_sheets
 from cchc_cli.readers.submissions.guard import LARGEST_FILE, Cleared, Refused, clear, too_large
@@ -96,6 +98,9 @@ class WorkbookReader:
             plan.evidence_places,
         )
         findings = (*self._foreign(file, identity.get("framework")), *_of_plan(plan, file), *read.findings)
+        if not submission.has_answers:
+            nothing = Finding(finding_kinds.NO_ANSWERS, Place(file, tables[0].sheet.name))
+            return Reading(file, sha256, claims, None, (nothing, *findings))
         return Reading(file, sha256, claims, submission, findings)
 
     def _foreign(self, file: str, stated: str | None) -> tuple[Finding, ...]:
@@ -113,9 +118,11 @@ def load(path: Path) -> bytes:
         Refused: It is too large, or cannot be opened.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise too_large(size)
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # reading a pipe would wait for ever
+            raise Refused(finding_kinds.FILE_NOT_OPENED, reason=say("it is not an ordinary file"))
+        if status.st_size > LARGEST_FILE:
+            raise too_large(status.st_size)
         return path.read_bytes()
     except OSError as error:
         raise Refused(finding_kinds.FILE_NOT_OPENED, reason=reason_of(error)) from error

@@ -119,7 +119,12 @@ def _status_notice(framework: Framework) -> Sequence[Message]:
 
 def _method(assessment: Assessment) -> Sequence[Message]:
     framework = assessment.framework
-    sentences = [_rounding(framework.rounding), *_ties(framework.ranking), _rescale(framework.rescale)]
+    sentences = [
+        _rounding(framework.rounding),
+        _total(framework),
+        *_ties(framework.ranking),
+        _rescale(framework.rescale),
+    ]
     if assessment.options.require_evidence:
         sentences.append(say("Criteria that require evidence and have none count 0."))
     return sentences
@@ -165,6 +170,17 @@ _TIES = {
     Ties.DENSE: say("Equal units share a rank, and the next rank follows at once (1, 2, 2, 3)."),
     Ties.ORDINAL: say("Every unit has a rank of its own (1, 2, 3, 4)."),
 }
+
+
+def _total(framework: Framework) -> Message:
+    """Say how the total comes about, so that a reader can do the sum."""
+    if framework.rescale is Rescale.NONE:
+        return say("Total = base points + bonus - penalty; index = total / {scale}.", scale=framework.scale)
+    return say(
+        "Total = {scale} × base points / maximum points that apply to the unit + bonus - penalty; "
+        "index = total / {scale}.",
+        scale=framework.scale,
+    )
 
 
 def _rescale(rescale: Rescale) -> Message:
