@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from forms import FRAMEWORK, HEADER_ROW, units_file, write_forms
@@ -35,13 +36,18 @@ class Run:
     """Resident memory of its largest process."""
 
 
-def timed(command: Sequence[str], *, repeat: int) -> Run:
-    """Run a program several times and give the fastest; exit status 1 means findings."""
-    return min((_run(command) for _ in range(repeat)), key=lambda run: run.seconds)
+def fastest(commands: Mapping[str, Sequence[str]], *, repeat: int) -> dict[str, Run]:
+    """Run programs in turn, several times, and give the fastest run of each.
+
+    In turn, because a shared machine is slower at one time than at another.
+    """
+    rounds = [{name: _run(command) for name, command in commands.items()} for _ in range(repeat)]
+    return {name: min((one[name] for one in rounds), key=lambda run: run.seconds) for name in commands}
 
 
 def _run(command: Sequence[str]) -> Run:
     begin = time.perf_counter()
+    # Exit status 1 is fine: it means findings.
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begin
@@ -50,47 +56,65 @@ def _run(command: Sequence[str]) -> Run:
     return Run(seconds, usage.ru_maxrss / 1024)
 
 
-def measure(count: int, repeat: int, output: Path) -> dict[str, Run]:
-    """Measure all programs on so many forms."""
+def forms_of(count: int) -> Path:
+    """Give a folder of so many forms, written when first needed."""
     folder = WORK / f"{count}"
     write_forms(folder, count)
-    score = [sys.executable, "-m", "cchc_cli", "--quiet", "score", str(folder), "-f", FRAMEWORK]
-    score += ["-u", str(units_file(folder)), "-o", str(output / "results"), "--workers", str(PROCESSES)]
+    return folder
+
+
+def score_command(count: int, output: Path) -> list[str]:
+    """Give the command that scores so many forms with every output."""
+    folder = forms_of(count)
+    command = [sys.executable, "-m", "cchc_cli", "--quiet", "score", str(folder), "-f", FRAMEWORK]
+    options = ["-u", str(units_file(folder)), "-o", str(output / "results"), "--workers", str(PROCESSES)]
+    return command + options
+
+
+def measure(count: int, repeat: int, output: Path) -> dict[str, Run]:
+    """Measure all programs on so many forms."""
+    folder = forms_of(count)
+    score = score_command(count, output)
     naive = [sys.executable, str(HERE / "naive.py"), str(folder), str(output / "n.xlsx"), str(HEADER_ROW)]
-    return {
-        "floor": timed([sys.executable, str(HERE / "floor.py"), str(folder), str(PROCESSES)], repeat=repeat),
-        "no-report": timed([*score, "--no-report"], repeat=repeat),
-        "everything": timed(score, repeat=repeat),
-        "naive": timed(naive, repeat=1),
-    }
+    floor = [sys.executable, str(HERE / "floor.py"), str(folder), str(PROCESSES)]
+    ours = {"floor": floor, "no-report": [*score, "--no-report"], "everything": score}
+    return {**fastest(ours, repeat=repeat), **fastest({"naive": naive}, repeat=1)}
 
 
-def report(count: int, runs: dict[str, Run], start_up: Run) -> float:
-    """Print one table and give the time per workbook beyond start-up, in milliseconds."""
-    per_workbook = 1000 * (runs["no-report"].seconds - start_up.seconds) / count
+def report(count: int, runs: Mapping[str, Run]) -> None:
+    """Print the table of one number of workbooks."""
     print(f"\n{count} workbooks")
     print(f"{'':12}{'seconds':>9}{'x floor':>9}{'naive is':>10}{'peak MB':>9}")
     for name, run in runs.items():
         to_floor = run.seconds / runs["floor"].seconds
         of_naive = runs["naive"].seconds / run.seconds
         print(f"{name:12}{run.seconds:9.2f}{to_floor:9.2f}{of_naive:9.1f}x{run.peak_megabytes:9.0f}")
-    print(f"--no-report beyond start-up ({start_up.seconds:.2f} s): {per_workbook:.2f} ms per workbook")
-    return per_workbook
+
+
+def report_growth(seconds: Mapping[int, float]) -> None:
+    """Print what each further workbook costs, which start-up has no part in.
+
+    The first few hundred are read while the program still loads, and so cost less.
+    """
+    print("\n--no-report, each further workbook")
+    for fewer, more in pairwise(sorted(seconds)):
+        cost = 1000 * (seconds[more] - seconds[fewer]) / (more - fewer)
+        print(f"{fewer:>8} to {more:<8}{cost:6.2f} ms")
 
 
 def main() -> None:
     """Read the command line, measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--units", nargs="+", type=int, default=[332, 3321])
-    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--repeat", type=int, default=4)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as output:
-        start_up = measure(START_UP_UNITS, options.repeat, Path(output))["no-report"]
-        costs = [
-            report(count, measure(count, options.repeat, Path(output)), start_up) for count in options.units
-        ]
-    if len(costs) > 1:
-        print(f"\nper workbook, {options.units[-1]} against {options.units[0]}: {costs[-1] / costs[0]:.2f}")
+        for count in options.units:
+            report(count, measure(count, options.repeat, Path(output)))
+        sizes = sorted({START_UP_UNITS, *options.units, max(options.units) // 3})
+        growth = {f"{size}": [*score_command(size, Path(output)), "--no-report"] for size in sizes}
+        runs = fastest(growth, repeat=options.repeat)
+        report_growth({int(size): run.seconds for size, run in runs.items()})
 
 
 if __name__ == "__main__":

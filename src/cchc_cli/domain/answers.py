@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sys import intern
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import Submission
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
 
 SELF_POINTS = "self_points"
 
@@ -116,12 +118,12 @@ class Tabulation:
         return frame
 
 
-def _texts(texts: Sequence[dict[int, str]], rows: Sequence[int], at: int) -> NDArray[np.object_]:
+def _texts(texts: Sequence[dict[int, str]], rows: Sequence[int], at: int) -> "NDArray[np.object_]":
     return np.array([texts[row].get(at) for row in rows], dtype=object)
 
 
 def _frame(
-    table: Sequence[Sequence[object] | NDArray[np.bool_]],
+    table: "Sequence[Sequence[object] | NDArray[np.bool_]]",
     rows: Sequence[int],
     index: pd.Index,
     columns: pd.Index,

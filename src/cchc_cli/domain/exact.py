@@ -9,16 +9,18 @@ again exactly over the few units whose result floating point cannot decide.
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, assert_never
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field
 
 from cchc_cli.domain.frozen import Frozen
 
-Column: TypeAlias = NDArray[Any]
-Mask: TypeAlias = NDArray[np.bool_]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
+
+Column: TypeAlias = "NDArray[Any]"
+Mask: TypeAlias = "NDArray[np.bool_]"
 
 SLACK = 1e-9
 """How near to a threshold floating point may come before the exact value decides.
@@ -61,7 +63,7 @@ class Rounding(Frozen):
         """Round a single number."""
         return float(self.round(np.array([value], dtype=float))[0])
 
-    def _whole_floats(self, scaled: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _whole_floats(self, scaled: "NDArray[np.float64]") -> "NDArray[np.float64]":
         match self.mode:
             case RoundingMode.HALF_UP:
                 return np.sign(scaled) * np.floor(np.abs(scaled) + 0.5)
@@ -88,7 +90,7 @@ class Rounding(Frozen):
 HALF_UP = RoundingMode.HALF_UP
 
 
-def exact_column(column: NDArray[np.float64]) -> Column:
+def exact_column(column: "NDArray[np.float64]") -> Column:
     """Turn floats into fractions by the digits a person typed: 0.1 is 1/10."""
     return np.array([Fraction(Decimal(repr(float(value)))) for value in column], dtype=object)
 

@@ -146,15 +146,17 @@ def places(keys: Mapping[str, RankKey], ties: Ties) -> dict[str, int]:
 
 def _tied_with(table: pd.DataFrame) -> list[tuple[str, ...]]:
     """List, for every unit, the others that share its rank."""
-    ranked = table[table["rank"].notna()]
-    sharing = ranked.groupby(["group", "rank"], sort=False).groups
-    tied = {
-        code: tuple(other for other in codes if other != code)
-        for codes in sharing.values()
-        if len(codes) > 1
-        for code in codes
-    }
-    return [tied.get(code, ()) for code in table.index]
+    places = [
+        None if pd.isna(rank) else (group, rank)
+        for group, rank in zip(table["group"], table["rank"], strict=True)
+    ]
+    sharing: dict[object, list[str]] = {}
+    for code, place in zip(table.index, places, strict=True):
+        sharing.setdefault(place, []).append(str(code))
+    return [
+        tuple(other for other in sharing[place] if other != code) if place is not None else ()
+        for code, place in zip(table.index, places, strict=True)
+    ]
 
 
 def _bands(scores: Scores, framework: Framework) -> Mapping[str, tuple[str, str]]:

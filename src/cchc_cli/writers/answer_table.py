@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeAlias
-
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cchc_cli.domain.submission import place_of
 from cchc_cli.writers.safe_csv import LINE_END, Block, text_field, write_texts
 
-Values: TypeAlias = NDArray[Any]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
+
+Values: TypeAlias = "NDArray[Any]"
 ColumnWriter: TypeAlias = Callable[[Values], list[str]]
 
 _UNITS_PER_BLOCK = 256

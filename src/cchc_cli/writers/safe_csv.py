@@ -17,10 +17,12 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
 
 Block: TypeAlias = Sequence[Sequence[str]]
 """Some rows as finished columns; a column may hold several fields, joined by commas."""
@@ -96,7 +98,7 @@ class _Written(dict[Any, str]):
         return written
 
 
-def number_fields(column: NDArray[np.float64]) -> list[str]:
+def number_fields(column: "NDArray[np.float64]") -> list[str]:
     """Write a column of numbers; whole numbers, which most figures are, are written at once."""
     known = ~np.isnan(column)
     numbers = column[known]

@@ -3,14 +3,17 @@
 import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cchc_cli.domain.exact import SLACK, is_missing
 from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework.criterion import Criterion
 from cchc_cli.domain.rules import Award, Checklist, Choice, Question, QuestionType, Steps
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
 
 _MAX_TRIALS = 50_000
 _A_DAY = 739_000  # in 2024; formulas compare days with each other
@@ -79,7 +82,7 @@ def _trials(leaf: Criterion) -> Operands | None:
     return Operands({name: column[allowed] for name, column in columns.items()}, int(allowed.sum()))
 
 
-def _figures_by_name(leaf: Criterion) -> dict[str, NDArray[np.float64]]:
+def _figures_by_name(leaf: Criterion) -> "dict[str, NDArray[np.float64]]":
     figures = {question.name: _figures(question) for question in leaf.questions if not question.type.is_text}
     for name in leaf.scoring_rule.reads:
         stated = name.removeprefix("previous.")
@@ -87,7 +90,7 @@ def _figures_by_name(leaf: Criterion) -> dict[str, NDArray[np.float64]]:
     return figures
 
 
-def _figures(question: Question) -> NDArray[np.float64]:
+def _figures(question: Question) -> "NDArray[np.float64]":
     bounds = [float(bound) for bound in (question.min, question.max) if bound is not None]
     lowest = -np.inf if question.min is None else float(question.min)
     highest = np.inf if question.max is None else float(question.max)

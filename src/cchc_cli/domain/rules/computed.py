@@ -241,7 +241,7 @@ class Formula(Rule):
         return (formula, *substitutes_in_words(self.points_))
 
 
-def _with_given(operands: Operands, value: Column | None, max_points: Fraction) -> Operands:
+def _with_given(operands: Operands, value: "Column | None", max_points: Fraction) -> Operands:
     given = {"max_points": operands.constant(max_points)}
     if value is not None:
         given[OWN_VALUE] = value

@@ -1,10 +1,9 @@
 """Scoring one leaf: the column of all units for one criterion."""
 
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.exact import Column, Mask, Rounding, is_missing
@@ -15,7 +14,10 @@ from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus
 from cchc_cli.domain.stage import Stage
 
-Codes: TypeAlias = NDArray[np.int8]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
+
+Codes: TypeAlias = "NDArray[np.int8]"
 """A column of ``PointsSource`` or ``ScoreStatus``."""
 
 
