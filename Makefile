@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := examples/xa-mau-2025
-SOURCES := src tests benchmarks examples
+SOURCES := src tests benchmarks examples tools
 
 .PHONY: demo test check lint format snapshots messages requirements bench clean help
 
