@@ -167,17 +167,19 @@ class CodeBook:
             return None
         written, name = match["code"], match["name"].strip(" -–:")
         is_set_off = bare != text or _SET_OFF.search(bare[: match.start("name")]) is not None
-        if code := self._known(written):
-            return RowCode(written, (code,), name) if is_set_off or self._is_name(code, name) else None
-        return RowCode(written, (), name) if is_certain and is_set_off and _is_code(written, name) else None
+        code = self._known(written)
+        if code is not None:
+            is_meant = is_set_off or self._is_name(code, name)
+            return RowCode(written, (code,), name) if is_meant else None
+        return _unknown(written, name) if is_certain and is_set_off else None
 
     def _is_name(self, code: str, name: str) -> bool:
         return name != "" and self._name_keys[code] == name_key(name)
 
 
-def _is_code(written: str, name: str) -> bool:
-    """Tell whether this looks like a code of another framework, with its name."""
-    return name != "" and _CODE.match(written) is not None
+def _unknown(written: str, name: str) -> RowCode | None:
+    """Take what looks like a code of another framework, with its name."""
+    return RowCode(written, (), name) if name and _CODE.match(written) else None
 
 
 def tidy(cell: Cell) -> str:
