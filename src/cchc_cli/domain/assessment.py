@@ -1,6 +1,6 @@
 """An assessment: everything a run found out, as reports and tables need it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_cli.domain.answers import Answers
@@ -37,7 +37,3 @@ class Assessment:
         for finding in self.findings:
             counts[finding.severity] += 1
         return counts
-
-    def findings_of(self, unit_code: str) -> Sequence[Finding]:
-        """Give the findings of one unit."""
-        return [finding for finding in self.findings if finding.unit_code == unit_code]

@@ -121,7 +121,7 @@ def _method(assessment: Assessment) -> Sequence[Message]:
     framework = assessment.framework
     sentences = [
         _rounding(framework.rounding),
-        _total(framework),
+        *_total(framework),
         *_ties(framework.ranking),
         _rescale(framework.rescale),
     ]
@@ -172,15 +172,22 @@ _TIES = {
 }
 
 
-def _total(framework: Framework) -> Message:
-    """Say how the total comes about, so that a reader can do the sum."""
-    if framework.rescale is Rescale.NONE:
-        return say("Total = base points + bonus - penalty; index = total / {scale}.", scale=framework.scale)
-    return say(
-        "Total = {scale} × base points / maximum points that apply to the unit + bonus - penalty; "
-        "index = total / {scale}.",
-        scale=framework.scale,
-    )
+def _total(framework: Framework) -> Sequence[Message]:
+    """Say how total and index come about, so that a reader can do the sum."""
+    index = say("Index (%) = 100 × total / {scale}.", scale=framework.scale)
+    match framework.rescale:
+        case Rescale.NONE:
+            return say("Total = base points + bonus - penalty."), index
+        case Rescale.TOTAL:
+            total = say(
+                "Total = {scale} × base points / maximum points that apply to the unit + bonus - penalty.",
+                scale=framework.scale,
+            )
+            return total, index
+        case Rescale.ASSESSED:
+            return (index,)
+        case _:
+            assert_never(framework.rescale)
 
 
 def _rescale(rescale: Rescale) -> Message:
