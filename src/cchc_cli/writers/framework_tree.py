@@ -18,7 +18,7 @@ from cchc_cli.domain.framework import (
     Source,
 )
 from cchc_cli.domain.points import in_points
-from cchc_cli.language import Language, Message, say
+from cchc_cli.language import Message, say
 
 _SOURCES = {
     Source.UNIT: say("the unit"),
@@ -65,23 +65,6 @@ def framework_tree(framework: Framework) -> FrameworkTree:
 def branch_tree(framework: Framework, code: str) -> FrameworkTree:
     """Lay out one area or criterion of a framework, with all that is below it."""
     return FrameworkTree(framework.title, (_status(framework),), (_branch(framework.by_code[code]),))
-
-
-def tree_lines(tree: FrameworkTree, language: Language) -> Iterator[str]:
-    """Write a tree as plain lines, two spaces deeper at every level."""
-    yield tree.title
-    yield from map(language.show, tree.facts)
-    for branch in tree.branches:
-        yield ""
-        yield from _branch_lines(branch, language, "")
-
-
-def _branch_lines(branch: Branch, language: Language, indent: str) -> Iterator[str]:
-    yield f"{indent}{branch.code}  {branch.name} [{language.show(branch.points)}]"
-    for detail in branch.details:
-        yield f"{indent}    {language.show(detail)}"
-    for below in branch.branches:
-        yield from _branch_lines(below, language, f"{indent}  ")
 
 
 def _facts(framework: Framework) -> Iterator[Message]:

@@ -34,10 +34,6 @@ FileWriters: TypeAlias = Mapping[str, Callable[[Path], object]]
 _LONG_TABLES = ("inputs.csv", "scores.csv")
 
 
-def _nobody_listens(name: str) -> None:
-    del name
-
-
 def run_here(task: Callable[[], object]) -> "Future[object]":
     """Run a task at once, where there is no other process to do it."""
     done: Future[object] = Future()
@@ -54,7 +50,6 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
     with_reports: bool,
     units_file: SourceFile | None = None,
     elsewhere: Elsewhere = run_here,
-    progress: Callable[[str], None] = _nobody_listens,
 ) -> tuple[str, ...]:
     """Write a results folder, in place of an older one.
 
@@ -66,7 +61,6 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
         with_reports: Whether to write the workbook and the reports besides the tables.
         units_file: The list of units, to be named in the manifest.
         elsewhere: Runs a task in another process, to write long tables there.
-        progress: Called with the name of each file before it is written.
 
     Returns:
         The names of the files written.
@@ -80,7 +74,6 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
         with replacing(output.resolve()) as folder:
             tasks = {name: elsewhere(partial(writers[name], folder / name)) for name in _LONG_TABLES}
             for name, write in writers.items():
-                progress(name)
                 if name not in tasks:
                     write(folder / name)
             for name, task in tasks.items():
