@@ -9,6 +9,7 @@ from cchc_cli.domain.checks import check
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.scoring import ScoringOptions, score
+from cchc_cli.domain.stage import Stage
 
 COUNT = {"kind": "count", "each": "0.01"}
 RATIO = {"kind": "ratio", "share": "a / b"}
@@ -168,3 +169,9 @@ def test_bonus_and_penalty_may_stay_blank() -> None:
         ]
     )
     assert found(of, {("1.1", "value"): 100}) == []
+
+
+def test_a_ranking_of_own_points_misses_no_figure_that_is_there() -> None:
+    of = one_leaf(RATIO, inputs=PART_OF_WHOLE)
+    row = {("1.1", "a"): 5, ("1.1", "b"): 10}
+    assert codes(found(of, row, {"1.1": 50}, options=ScoringOptions(Stage.SELF))) == ["CCHC403"]

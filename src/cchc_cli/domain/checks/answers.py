@@ -103,8 +103,9 @@ def figures_missing(subject: Subject) -> Iterator[Finding]:
         if leaf.source is Source.UNIT and not isinstance(leaf.rule, Award | Info)
     ]
     own = subject.scores.final_points[asked]
-    gives_figures = subject.scores.computed_points[asked].notna().any(axis=1)
-    is_own = (subject.scores.status[asked] == ScoreStatus.UNVERIFIED) & (own > 0)
+    can_be_computed = subject.scores.computed_points[asked].notna()
+    gives_figures = can_be_computed.any(axis=1)
+    is_own = (subject.scores.status[asked] == ScoreStatus.UNVERIFIED) & (own > 0) & ~can_be_computed
     return subject.findings(kinds.FIGURES_MISSING, is_own.mul(gives_figures, axis=0), points=own)
 
 
