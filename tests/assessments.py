@@ -23,7 +23,7 @@ from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import rank
 from cchc_cli.domain.rules import Question, QuestionType
 from cchc_cli.domain.scoring import ScoringOptions, score
-from cchc_cli.domain.source_file import SourceFile
+from cchc_cli.domain.source_file import FileStatus, WorkbookFile
 from cchc_cli.domain.submission import Submission
 from cchc_cli.domain.units import Unit, Units
 
@@ -169,7 +169,7 @@ def assess(
         tabulation.add(code, submission)
     answers = tabulation.answers(unit.code for unit in units)
     scores = score(answers, framework, units, options)
-    files = (SourceFile(one.file, one.sha256, code) for code, one in submissions.items())
+    files = (WorkbookFile(one.file, one.sha256, code, FileStatus.VALID) for code, one in submissions.items())
     return Assessment(
         framework=framework,
         units=units,

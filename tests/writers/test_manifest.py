@@ -62,7 +62,7 @@ def test_inputs_are_sorted(assessment: Assessment, edition: Edition) -> None:
 
 
 def test_the_list_of_units_is_named_without_its_folder(assessment: Assessment, vietnamese: Language) -> None:
-    units_file = SourceFile("/home/an/units.csv", "abc", "")
+    units_file = SourceFile("/home/an/units.csv", "abc")
     edition = Edition(vietnamese, with_reports=True, created=NOON, units_file=units_file)
     manifest = json.loads(manifest_json(assessment, b"", edition))
     assert manifest["units"] == {"path": "units.csv", "sha256": "abc"}

@@ -65,7 +65,7 @@ def test_the_manifest_names_the_list_of_units(assessment: Assessment, output: Pa
         language=Language(LanguageCode.VI),
         created=NOON,
         with_reports=False,
-        units_file=SourceFile("units.csv", "abc", ""),
+        units_file=SourceFile("units.csv", "abc"),
     )
     assert json.loads((output / "manifest.json").read_bytes())["units"]["sha256"] == "abc"
 

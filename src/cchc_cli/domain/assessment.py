@@ -8,7 +8,7 @@ from cchc_cli.domain.findings import Finding, Severity, has_errors
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import Ranking
 from cchc_cli.domain.scoring import Scores, ScoringOptions
-from cchc_cli.domain.source_file import SourceFile
+from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.domain.units import Units
 
 
@@ -18,7 +18,7 @@ class Assessment:
 
     framework: Framework
     units: Units
-    files: tuple[SourceFile, ...]
+    files: tuple[WorkbookFile, ...]
     answers: Answers
     scores: Scores
     ranking: Ranking

@@ -37,13 +37,24 @@ class Severity(StrEnum):
 class FindingKind:
     """One thing that can be wrong: its code never changes its meaning.
 
-    ``message`` and ``hint`` are English texts with ``{names}``, translated when shown.
+    All texts are English and translated when shown; ``message`` and ``hint`` have
+    ``{names}`` for the values of a finding.
     """
 
     code: str
     severity: Severity
     message: str
+    """What is wrong, in a sentence with the values of the finding."""
     hint: str
+    """What to do, in a sentence; it may have values too."""
+    title: str = ""
+    """The name of the fault, a few words, as a heading has it."""
+    explanation: str = ""
+    """Why it matters and how it comes about, in a few sentences."""
+    steps: tuple[str, ...] = ()
+    """How to mend it in Excel, step by step."""
+    example: str = ""
+    """What it looks like and how it looks mended."""
 
 
 @dataclass(frozen=True, slots=True)

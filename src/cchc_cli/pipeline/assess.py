@@ -7,7 +7,6 @@ from cchc_cli.domain.form import Form, form_of
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import rank
 from cchc_cli.domain.scoring import ScoringOptions, score
-from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.domain.units import Units
 from cchc_cli.language import say
 from cchc_cli.pipeline.progress import Progress
@@ -37,7 +36,7 @@ def assess(
     return Assessment(
         framework=framework,
         units=collected.units,
-        files=tuple(SourceFile(file.path, file.sha256, file.unit_code) for file in collected.files),
+        files=collected.files,
         answers=collected.answers,
         scores=scores,
         ranking=rank(scores, framework, collected.units, collected.unusable),

@@ -13,6 +13,7 @@ from cchc_cli.domain.stage import ScoringOptions
 from cchc_cli.language import Language, say
 from cchc_cli.pipeline.progress import Progress
 from cchc_cli.readers.framework_file import load_framework
+from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
 from cchc_cli.readers.units_file import load_units
 from cchc_cli.writers.output_folder import check_output
@@ -49,7 +50,7 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
     workers = request.workers or os.cpu_count() or 1
 
     progress.begin(say("Reading workbooks"))
-    with FolderReading(request.submissions, form_of(framework), workers=workers) as reading:
+    with FolderReading(find_workbooks([request.submissions]), form_of(framework), workers=workers) as reading:
         # Loaded here, because pandas takes as long to load as hundreds of workbooks to read.
         from cchc_cli.pipeline.assess import assess
         from cchc_cli.writers.results import run_here, write_results
@@ -71,4 +72,4 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
 def _units_file(path: Path | None) -> SourceFile | None:
     if path is None:
         return None
-    return SourceFile(path.name, sha256(path.read_bytes()).hexdigest(), unit_code="")
+    return SourceFile(path.name, sha256(path.read_bytes()).hexdigest())

@@ -10,9 +10,11 @@ from workbooks import LAYOUTS, FilledForm, write_form, write_open_document, writ
 
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
+from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.errors import FolderError
-from cchc_cli.readers.submissions.collect import Collected, FileStatus, collect_submissions
+from cchc_cli.readers.submissions.collect import Collected, collect_submissions
+from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
 
 UNITS = Units(tuple(Unit(f"{number:03}", f"Xã {number}", "xa", "xa") for number in range(1, 4)))
@@ -23,7 +25,7 @@ def write(folder: Path, file: str, unit_name: str | None = None, layout: str = "
 
 
 def collect(folder: Path, units: Units | None = UNITS, **options: object) -> tuple[Collected, list[Finding]]:
-    with FolderReading(folder, small_form(), workers=1) as reading:
+    with FolderReading(find_workbooks([folder]), small_form(), workers=1) as reading:
         return collect_submissions(reading, small_form(), units, **options)  # type: ignore[arg-type]
 
 

@@ -9,6 +9,7 @@ from submission_forms import codes_of, filled, small_form
 from workbooks import LAYOUTS, write_form
 
 from cchc_cli.readers.submissions import pool
+from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
 from cchc_cli.readers.submissions.reading import Reading, WorkbookReader
 
@@ -16,7 +17,7 @@ KILLER = "011.xlsx"
 
 
 def read(folder: Path, workers: int) -> list[Reading]:
-    with FolderReading(folder, small_form(), workers=workers) as reading:
+    with FolderReading(find_workbooks([folder]), small_form(), workers=workers) as reading:
         return list(reading)
 
 

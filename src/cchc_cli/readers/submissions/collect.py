@@ -2,36 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TypeAlias
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.answers import Answers, Tabulation
 from cchc_cli.domain.findings import Finding, Place, Severity
 from cchc_cli.domain.form import Form
+from cchc_cli.domain.source_file import FileStatus, WorkbookFile
 from cchc_cli.domain.units import Units, units_of
 from cchc_cli.readers.submissions.claims import Register
 from cchc_cli.readers.submissions.misfits import misfit_findings
 from cchc_cli.readers.submissions.pool import FolderReading
 from cchc_cli.readers.submissions.reading import Misfit, Reading
-
-
-class FileStatus(StrEnum):
-    """What became of a workbook; ``invalid`` is readable, with findings of severity error."""
-
-    VALID = "valid"
-    INVALID = "invalid"
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True)
-class ReadFile:
-    """A workbook that was read; ``unit_code`` is empty where nobody in the list claims it."""
-
-    path: str
-    sha256: str
-    unit_code: str
-    status: FileStatus
 
 
 @dataclass(frozen=True)
@@ -42,7 +24,7 @@ class Collected:
     units: Units
     unusable: Mapping[str, str]
     """The first file of every unit that sent something but nothing that can be scored."""
-    files: tuple[ReadFile, ...]
+    files: tuple[WorkbookFile, ...]
 
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -167,12 +149,12 @@ class _Collection:
                     Finding(finding_kinds.SUBMISSION_MISSING, unit_code=unit.code, values=values)
                 )
 
-    def _files(self) -> tuple[ReadFile, ...]:
+    def _files(self) -> tuple[WorkbookFile, ...]:
         faulty = {finding.place.file for finding in self._findings if finding.severity is Severity.ERROR} | {
             record.file for record in self._records if record.misfit is not None
         }
         return tuple(
-            ReadFile(record.file, record.sha256, record.unit_code, _status(record, faulty))
+            WorkbookFile(record.file, record.sha256, record.unit_code, _status(record, faulty))
             for record in self._records
         )
 

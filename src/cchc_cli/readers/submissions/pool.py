@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.domain.form import Form
-from cchc_cli.readers.submissions.folder import find_workbooks
+from cchc_cli.readers.submissions.folder import FoundWorkbooks
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.processes import context
 from cchc_cli.readers.submissions.reading import Reading, WorkbookReader, load, refusal
@@ -45,18 +45,16 @@ MEMORY_FOR_WORKER = 1_500_000_000
 
 
 class FolderReading:
-    """A folder of workbooks that are being read, from the moment this is made.
+    """Workbooks that are being read, from the moment this is made.
 
     Goes through what comes of the files, in their order; the same for any number of
     workers. Leaving it ends the processes, whether or not they are done.
-
-    Raises:
-        FolderError: There is no such folder, or no workbook in it.
     """
 
-    def __init__(self, folder: Path, form: Form, *, workers: int) -> None:
-        self.is_folder = folder.is_dir()
-        root, self.files = find_workbooks(folder)
+    def __init__(self, found: FoundWorkbooks, form: Form, *, workers: int) -> None:
+        self.is_folder = found.is_folder
+        self.files = found.files
+        root = found.root
         self._workers = _Workers(root, form, max(1, workers))
         if len(self.files) > FEW_FILES:
             self._readings = self._workers.read(self.files)

@@ -1,0 +1,49 @@
+"""A validation: what was found in workbooks, before anything is scored for a ranking."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.form import Form
+from cchc_cli.domain.source_file import WorkbookFile
+
+
+@dataclass(frozen=True)
+class WaivedFinding:
+    """A finding that somebody took responsibility for."""
+
+    finding: Finding
+    reason: str
+    until: date | None = None
+    """The last day on which it is waived; None for ever."""
+
+
+@dataclass(frozen=True)
+class Validation:
+    """The result of validating some workbooks."""
+
+    form: Form
+    """What the framework asks: its id, title and year too."""
+    files: tuple[WorkbookFile, ...]
+    """In the order in which they were read."""
+    findings: tuple[Finding, ...]
+    """Those that count, in order of severity, code and place; waived ones are not among them."""
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    """Names of units by code, where there is a list of units or units name themselves."""
+    waived: tuple[WaivedFinding, ...] = ()
+    known: tuple[Finding, ...] = ()
+    """Those of ``findings`` that an earlier run, the baseline, had as well."""
+
+    @property
+    def new_findings(self) -> tuple[Finding, ...]:
+        """The findings that the baseline does not have; all of them where there is none."""
+        known = {id(finding) for finding in self.known}
+        return tuple(finding for finding in self.findings if id(finding) not in known)
+
+    def count_findings(self) -> Mapping[Severity, int]:
+        """Count the findings of each severity."""
+        counts = dict.fromkeys(Severity, 0)
+        for finding in self.findings:
+            counts[finding.severity] += 1
+        return counts
