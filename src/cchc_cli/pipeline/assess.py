@@ -32,7 +32,7 @@ def assess(
 
     progress.begin(say("Scoring"))
     scores = score(collected.answers, framework, collected.units, options)
-    findings += check(collected.answers, framework, scores)
+    findings += check(collected.answers, framework, scores.leaves)
     return Assessment(
         framework=framework,
         units=collected.units,

@@ -14,14 +14,13 @@ from pathlib import Path
 from typing import assert_never
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 
+from cchc_cli.domain.answers import Places
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.exact import divide
 from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.domain.rules import QuestionType
-from cchc_cli.domain.scoring import PointsSource, ScoreStatus
 from cchc_cli.language import Language
 from cchc_cli.writers.answer_table import (
     AnswerTable,
@@ -88,7 +87,7 @@ def write_areas(assessment: Assessment, path: Path) -> None:
     places = ranks.to_numpy(dtype=float, na_value=np.nan)
     published = _published(assessment)
     rows = _rows_in_order(assessment)
-    codes = [text_field(code) for code in assessment.answers.unit_codes[rows]]
+    codes = [text_field(assessment.answers.unit_codes[row]) for row in rows]
     block = [
         [code for code in codes for _ in areas],
         [text_field(area) for area in areas] * len(rows),
@@ -125,15 +124,15 @@ def inputs_table(assessment: Assessment) -> AnswerTable:
     answers, questions = assessment.answers, assessment.framework.questions
     rows = _rows_in_order(assessment)
     stated = [
-        (answers.inputs.iloc[:, at].to_numpy()[rows], _column_writer(question.type))
-        for at, question in enumerate(questions)
+        (answers.inputs(question.criterion, question.name)[rows], _column_writer(question.type))
+        for question in questions
     ]
     return _answer_table(
         assessment,
         _INPUTS,
         [f"{text_field(question.criterion)},{text_field(question.name)}" for question in questions],
         [Columns(stated)],
-        answers.input_places,
+        answers.answer_places,
     )
 
 
@@ -170,10 +169,10 @@ def _column_writer(question_type: QuestionType) -> ColumnWriter:
             assert_never(question_type)
 
 
-def _rows_in_order(assessment: Assessment) -> NDArray[np.intp]:
+def _rows_in_order(assessment: Assessment) -> list[int]:
     """Give the positions of the units that answered, in the order of the ranking."""
-    answered, ranked = assessment.answers.unit_codes, assessment.ranking.units.index
-    return answered.get_indexer(ranked[ranked.isin(answered)])
+    position = {code: at for at, code in enumerate(assessment.answers.unit_codes)}
+    return [position[code] for code in assessment.ranking.units.index if code in position]
 
 
 def _answer_table(
@@ -181,15 +180,14 @@ def _answer_table(
     header: str,
     items: Sequence[str],
     cells: Sequence[Grid | Columns],
-    places: pd.DataFrame,
+    places: Places,
 ) -> AnswerTable:
     rows = _rows_in_order(assessment)
-    layouts: dict[tuple[str, ...], tuple[str, ...]] = {}
     return AnswerTable(
         header,
-        unit_codes=assessment.answers.unit_codes[rows].tolist(),
-        files=assessment.answers.files["file"].iloc[rows].tolist(),
+        unit_codes=[assessment.answers.unit_codes[row] for row in rows],
+        files=[assessment.answers.files[row] for row in rows],
         items=items,
         cells=cells,
-        layouts=[layouts.setdefault(layout, layout) for layout in map(tuple, places.to_numpy()[rows])],
+        layouts=[places[row] for row in rows],
     )

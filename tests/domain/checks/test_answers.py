@@ -28,7 +28,7 @@ def found(
 ) -> list[Finding]:
     given = answers(of, [row], [self_points or {}], [evidence])
     scores = score(given, of, units(1), options or ScoringOptions())
-    return list(check(given, of, scores))
+    return list(check(given, of, scores.leaves))
 
 
 def codes(findings: Sequence[Finding]) -> list[str]:
@@ -125,7 +125,7 @@ def test_a_penalty_needs_no_evidence() -> None:
 def test_points_that_others_still_owe_are_said_once_for_the_run(source: str, code: str) -> None:
     of = framework([area("1", [leaf("1.1", 60, COUNT), leaf("1.2", 40, {"kind": "award"}, source=source)])])
     given = answers(of, [{("1.1", "value"): 1}, {("1.1", "value"): 1}])
-    findings = check(given, of, score(given, of, units(2), ScoringOptions()))
+    findings = check(given, of, score(given, of, units(2), ScoringOptions()).leaves)
     assert codes(findings) == [code]
 
 

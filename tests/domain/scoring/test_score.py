@@ -6,7 +6,8 @@ from domain.factories import answers, area, framework, leaf, unit, units
 
 from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.framework import Framework
-from cchc_cli.domain.scoring import Scores, ScoreStatus, ScoringOptions, Stage, score
+from cchc_cli.domain.leaf_scores import ScoreStatus
+from cchc_cli.domain.scoring import Scores, ScoringOptions, Stage, score
 from cchc_cli.domain.units import Units
 
 COUNT = {"kind": "count", "each": "0.01"}

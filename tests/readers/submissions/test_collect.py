@@ -37,8 +37,8 @@ def test_answers_stand_by_unit_in_the_order_of_the_list(tmp_path: Path) -> None:
 
     assert findings == []
     assert list(collected.answers.unit_codes) == ["001", "002", "003"]
-    assert list(collected.answers.inputs[("1.2", "a")]) == [18, 18, 18]
-    assert list(collected.answers.inputs[("1.1", "value")]) == ["Muộn"] * 3
+    assert list(collected.answers.inputs("1.2", "a")) == [18, 18, 18]
+    assert list(collected.answers.inputs("1.1", "value")) == ["Muộn"] * 3
     assert {file.status for file in collected.files} == {FileStatus.VALID}
 
 
@@ -47,8 +47,8 @@ def test_a_place_can_be_traced(tmp_path: Path) -> None:
 
     collected, _ = collect(tmp_path)
 
-    assert collected.answers.files.at["001", "file"] == "A/x.xlsx"
-    assert collected.answers.places.at["001", "1.2"] == "Tự đánh giá!E5"
+    assert collected.answers.files[0] == "A/x.xlsx"
+    assert collected.answers.places[0][small_form().leaf_position["1.2"]] == "Tự đánh giá!E5"
 
 
 def test_units_without_a_workbook_are_named(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_an_open_document_is_read_in_a_process_of_its_own(tmp_path: Path) -> Non
     collected, findings = collect(tmp_path, Units(UNITS.units[:1]))
 
     assert "CCHC104" not in codes_of(findings)
-    assert collected.answers.inputs.at["001", ("1.2", "a")] == 18
+    assert collected.answers.inputs("1.2", "a")[0] == 18
 
 
 def test_a_form_without_any_answer_is_not_scored(tmp_path: Path) -> None:

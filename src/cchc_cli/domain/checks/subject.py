@@ -1,71 +1,52 @@
 """What a check looks at, and how it points to cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-import pandas as pd
 
-from cchc_cli.domain.answers import Answers
+from cchc_cli.domain.answers import Answers, Places
+from cchc_cli.domain.exact import Column, Mask
 from cchc_cli.domain.findings import Finding, FindingKind
-from cchc_cli.domain.framework import Framework
-from cchc_cli.domain.scoring import Scores
+from cchc_cli.domain.framework import Criterion, Framework
+from cchc_cli.domain.leaf_scores import LeafScores
 from cchc_cli.domain.submission import place_of
 
 
 @dataclass(frozen=True)
 class Subject:
-    """The answers and scores of a run.
-
-    Checks go over tables by position, because asking a table for one cell by its names
-    takes longer than everything else that a finding needs.
-    """
+    """The answers and points of a run: columns of all units, by criterion."""
 
     answers: Answers
     framework: Framework
-    scores: Scores
-
-    @cached_property
-    def unit_codes(self) -> Sequence[str]:
-        """The units, in the order of the tables."""
-        return [str(code) for code in self.answers.unit_codes]
-
-    @cached_property
-    def files(self) -> Sequence[str]:
-        """The workbook of each unit."""
-        return [str(file) for file in self.answers.files["file"]]
+    scores: Mapping[str, LeafScores]
 
     def findings(
         self,
         kind: FindingKind,
-        mask: pd.DataFrame,
+        leaf: Criterion,
+        mask: Mask,
         *,
-        at: pd.DataFrame | None = None,
-        **values: pd.DataFrame,
+        at: Places | None = None,
+        **values: "Column | float",
     ) -> Iterator[Finding]:
-        """Make a finding wherever a table is true.
+        """Make a finding about a leaf for every unit where a column is true.
 
         Args:
             kind: What was found.
-            mask: Units down, leaf codes across.
+            leaf: The criterion.
+            mask: One value per unit.
             at: The cells to point to; where there is none, the one of the self points.
-            values: Tables of the same shape, whose value at the place goes into the finding.
+            values: What goes into the findings; of a column, the value of the unit.
         """
-        own = self.answers.places[mask.columns].to_numpy()
-        places = own if at is None else at[mask.columns].to_numpy()
-        tables = {name: table.to_numpy() for name, table in values.items()}
-        for row, column in np.argwhere(mask.to_numpy(dtype=bool)).tolist():
-            yield Finding(
-                kind,
-                place_of(self.files[row], places[row, column] or own[row, column]),
-                self.unit_codes[row],
-                mask.columns[column],
-                {name: table[row, column] for name, table in tables.items()},
-            )
+        column = self.answers.form.leaf_position[leaf.code]
+        for row in np.flatnonzero(mask).tolist():
+            own = self.answers.places[row][column]
+            reference = own if at is None else at[row][column] or own
+            yield self._finding(kind, reference, leaf.code, row, values)
 
     def input_findings(
-        self, kind: FindingKind, question: tuple[str, str], mask: pd.Series, **values: object
+        self, kind: FindingKind, question: tuple[str, str], mask: Mask, **values: object
     ) -> Iterator[Finding]:
         """Make a finding for every unit where a column is true, at the cell of an input.
 
@@ -75,11 +56,15 @@ class Subject:
             mask: One value per unit.
             values: What goes into the findings; of a column, the value of the unit.
         """
-        places = self.answers.input_places[question].to_numpy()
-        for row in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
-            found = {
-                name: value.iat[row] if isinstance(value, pd.Series) else value
-                for name, value in values.items()
-            }
-            place = place_of(self.files[row], places[row])
-            yield Finding(kind, place, self.unit_codes[row], question[0], found)
+        column = self.answers.form.question_position[question]
+        for row in np.flatnonzero(mask).tolist():
+            yield self._finding(kind, self.answers.answer_places[row][column], question[0], row, values)
+
+    def _finding(
+        self, kind: FindingKind, reference: str, criterion: str, row: int, values: Mapping[str, object]
+    ) -> Finding:
+        stated = {
+            name: value[row] if isinstance(value, np.ndarray) else value for name, value in values.items()
+        }
+        place = place_of(self.answers.files[row], reference)
+        return Finding(kind, place, self.answers.unit_codes[row], criterion, stated)

@@ -6,12 +6,11 @@ import numpy as np
 import pandas as pd
 
 from cchc_cli.domain.answers import Answers
-from cchc_cli.domain.exact import Mask
 from cchc_cli.domain.framework import Area, Framework, Rescale, Role, Source
-from cchc_cli.domain.scoring.leaf import LeafScores, LeafTerms, score_leaf
-from cchc_cli.domain.scoring.scores import Scores, ScoreStatus
+from cchc_cli.domain.leaf_scores import LeafScores, ScoreStatus, score_leaves
+from cchc_cli.domain.scoring.scores import Scores
 from cchc_cli.domain.stage import ScoringOptions
-from cchc_cli.domain.units import Unit, Units
+from cchc_cli.domain.units import Units
 
 
 def score(answers: Answers, framework: Framework, units: Units, options: ScoringOptions) -> Scores:
@@ -21,47 +20,19 @@ def score(answers: Answers, framework: Framework, units: Units, options: Scoring
         The order of appraised, computed and self points and the formula of the total are
         those of DESIGN section 6.
     """
-    exempt = _exemptions(answers, framework, units)
-    columns = {
-        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], _terms(area, framework, options))
-        for area in framework.areas
-        for leaf in area.leaves
-    }
-    tables = {name: _table(columns, name, answers.unit_codes) for name in LeafScores.__dataclass_fields__}
+    leaves = score_leaves(answers, framework, units, options)
+    index = pd.Index(answers.unit_codes, name="unit_code", dtype=object)
+    tables = {name: _table(leaves, name, index) for name in LeafScores.__dataclass_fields__}
     applicable_max = _applicable_max(tables["status"], framework)
     area_points = _area_points(tables["final_points"], framework)
     area_max_points = _area_max_points(applicable_max, framework)
     return Scores(
+        leaves=leaves,
         **tables,
         area_points=area_points,
         area_max_points=area_max_points,
         totals=_totals(tables["final_points"], applicable_max, area_points, framework),
     )
-
-
-def _terms(area: Area, framework: Framework, options: ScoringOptions) -> LeafTerms:
-    """Give the terms of an area; a penalty set to 0 for want of evidence would reward the unit."""
-    is_penalty = area.role is Role.PENALTY
-    return LeafTerms(
-        framework.rounding,
-        options.stage,
-        is_penalty=is_penalty,
-        requires_evidence=options.require_evidence and not is_penalty,
-    )
-
-
-def _exemptions(answers: Answers, framework: Framework, units: Units) -> Mapping[str, Mask]:
-    """Give, for every leaf, which units are exempt from it or from anything above it."""
-    exempt = {leaf.code: np.zeros(len(answers.unit_codes), dtype=bool) for leaf in framework.leaves}
-    for row, code in enumerate(answers.unit_codes):
-        for leaf_code in _exempt_leaves(units.by_code.get(code), framework):
-            exempt[leaf_code][row] = True
-    return exempt
-
-
-def _exempt_leaves(unit: Unit | None, framework: Framework) -> Sequence[str]:
-    nodes = [framework.by_code[code] for code in (unit.exempt if unit else ()) if code in framework.by_code]
-    return [leaf.code for node in nodes for leaf in node.leaves]
 
 
 def _table(columns: Mapping[str, LeafScores], name: str, index: pd.Index) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.framework import Area, Node, Rescale, Role
-from cchc_cli.domain.scoring import ScoreStatus
+from cchc_cli.domain.leaf_scores import ScoreStatus
 from cchc_cli.language import Message, say
 
 

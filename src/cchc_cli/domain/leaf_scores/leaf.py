@@ -9,9 +9,9 @@ from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.exact import Column, Mask, Rounding, is_missing
 from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework import Criterion, Source
+from cchc_cli.domain.leaf_scores.status import PointsSource, ScoreStatus
 from cchc_cli.domain.rules import Award, Info, earned_points
 from cchc_cli.domain.rules.base import OWN_VALUE
-from cchc_cli.domain.scoring.scores import PointsSource, ScoreStatus
 from cchc_cli.domain.stage import Stage
 
 if TYPE_CHECKING:
@@ -63,9 +63,7 @@ def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTe
 
 
 def _operands(leaf: Criterion, answers: Answers) -> Operands:
-    columns = {
-        question.name: answers.inputs[(leaf.code, question.name)].to_numpy() for question in leaf.questions
-    }
+    columns = {question.name: answers.inputs(leaf.code, question.name) for question in leaf.questions}
     if set(columns) != {OWN_VALUE} and OWN_VALUE in leaf.scoring_rule.reads:
         columns[OWN_VALUE] = next(iter(columns.values()))
     return Operands(columns, len(answers.unit_codes))
@@ -78,7 +76,7 @@ def _self_points(leaf: Criterion, answers: Answers, operands: Operands, terms: L
     """
     if not leaf.source.is_stated_by_unit:
         return np.full(operands.size, np.nan)
-    stated = answers.self_points[leaf.code].to_numpy()
+    stated = answers.self_points(leaf.code)
     if isinstance(leaf.rule, Award):
         stated = np.where(is_missing(stated), operands.column(OWN_VALUE), stated)
     if terms.is_penalty:
@@ -142,4 +140,4 @@ def _status(leaf: Criterion, source: Codes) -> Codes:
 def _lacks_evidence(leaf: Criterion, answers: Answers, final: Column, terms: LeafTerms) -> Mask:
     if not (terms.requires_evidence and leaf.evidence):
         return np.zeros(len(final), dtype=bool)
-    return np.asarray((final > 0) & ~answers.has_evidence[leaf.code].to_numpy(dtype=bool))
+    return np.asarray((final > 0) & ~answers.has_evidence(leaf.code))

@@ -1,0 +1,49 @@
+"""Scoring every leaf of a framework, each for the column of all units."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from cchc_cli.domain.answers import Answers
+from cchc_cli.domain.exact import Mask
+from cchc_cli.domain.framework import Area, Framework, Role
+from cchc_cli.domain.leaf_scores.leaf import LeafScores, LeafTerms, score_leaf
+from cchc_cli.domain.stage import ScoringOptions
+from cchc_cli.domain.units import Unit, Units
+
+
+def score_leaves(
+    answers: Answers, framework: Framework, units: Units, options: ScoringOptions
+) -> Mapping[str, LeafScores]:
+    """Score every leaf for all units that answered; by leaf code, in the framework's order."""
+    exempt = _exemptions(answers, framework, units)
+    return {
+        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], _terms(area, framework, options))
+        for area in framework.areas
+        for leaf in area.leaves
+    }
+
+
+def _terms(area: Area, framework: Framework, options: ScoringOptions) -> LeafTerms:
+    """Give the terms of an area; a penalty set to 0 for want of evidence would reward the unit."""
+    is_penalty = area.role is Role.PENALTY
+    return LeafTerms(
+        framework.rounding,
+        options.stage,
+        is_penalty=is_penalty,
+        requires_evidence=options.require_evidence and not is_penalty,
+    )
+
+
+def _exemptions(answers: Answers, framework: Framework, units: Units) -> Mapping[str, Mask]:
+    """Give, for every leaf, which units are exempt from it or from anything above it."""
+    exempt = {leaf.code: np.zeros(len(answers.unit_codes), dtype=bool) for leaf in framework.leaves}
+    for row, code in enumerate(answers.unit_codes):
+        for leaf_code in _exempt_leaves(units.by_code.get(code), framework):
+            exempt[leaf_code][row] = True
+    return exempt
+
+
+def _exempt_leaves(unit: Unit | None, framework: Framework) -> Sequence[str]:
+    nodes = [framework.by_code[code] for code in (unit.exempt if unit else ()) if code in framework.by_code]
+    return [leaf.code for node in nodes for leaf in node.leaves]
