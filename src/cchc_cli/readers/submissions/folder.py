@@ -1,15 +1,33 @@
-"""The folder: which of its files are workbooks of units."""
+"""The folder: which of its files are workbooks of units, and what else lies in it."""
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_cli.errors import FolderError
+from cchc_cli.errors import FolderError, reason_of
 from cchc_cli.language import Message, say
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_OTHER_SUFFIXES = frozenset(
+    f".{ending}"
+    for endings in (
+        "pdf doc docx docm rtf odt wps pages ppt pptx txt htm html mht xml eml msg",
+        "csv tsv et ett xlt xltx xltm xlw ots fods numbers gsheet gdoc url lnk",
+        "jpg jpeg png tif tiff bmp gif heic zip rar 7z tar gz",
+    )
+    for ending in endings.split()
+)
+"""What may be a form that was sent as something else; files of programs and systems are none."""
+
+
+@dataclass(frozen=True)
+class ClosedFolder:
+    """A folder that could not be opened, and why."""
+
+    path: str
+    reason: Message
 
 
 @dataclass(frozen=True)
@@ -22,6 +40,20 @@ class FoundWorkbooks:
     """Their paths, with ``/``, sorted, each once."""
     is_folder: bool
     """Whether a whole folder was asked for, so that units may be missing from it."""
+    others: tuple[str, ...] = ()
+    """Files that may be forms but are no workbooks, so that they are not read."""
+    closed: tuple[ClosedFolder, ...] = ()
+    """Folders that could not be opened."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What lies in one of the paths that were asked for."""
+
+    root: Path
+    workbooks: Sequence[Path]
+    others: Sequence[Path] = ()
+    closed: Sequence[tuple[Path, Message]] = ()
 
 
 def find_workbooks(paths: Sequence[Path]) -> FoundWorkbooks:
@@ -29,19 +61,43 @@ def find_workbooks(paths: Sequence[Path]) -> FoundWorkbooks:
 
     Paths are relative to the one folder given, or to the folder of the one file given;
     where several paths are given, to the current folder, if all are in it.
-    Hidden files and the lock files of Excel (``~$form.xlsx``) are no workbooks.
+    Hidden files and the lock files of Excel (``~$form.xlsx``) are no workbooks. Links to
+    folders are followed, each folder being gone through once.
 
     Raises:
         FolderError: There is no such file or folder, or no workbook in it.
     """
-    found = [(path.parent, [path.name]) if path.is_file() else (path, _workbooks_of(path)) for path in paths]
+    found = [_Found(path.parent, [path]) if path.is_file() else _found_in(path) for path in paths]
     is_folder = any(path.is_dir() for path in paths)
     if len(found) == 1:
-        ((root, files),) = found
-        return FoundWorkbooks(root, tuple(files), is_folder)
-    whole = sorted({_absolute(folder / file) for folder, files in found for file in files})
-    root = _common_root(whole)
-    return FoundWorkbooks(root, tuple(file.relative_to(root).as_posix() for file in whole), is_folder)
+        return _relative(found[0].root, found, is_folder=is_folder)
+    whole = [_absolute_paths(each) for each in found]
+    root = _common_root([file for each in whole for file in each.workbooks])
+    return _relative(root, whole, is_folder=is_folder)
+
+
+def _relative(root: Path, found: Sequence[_Found], *, is_folder: bool) -> FoundWorkbooks:
+    closed = {path: reason for each in found for path, reason in each.closed}
+    return FoundWorkbooks(
+        root,
+        _names(root, (file for each in found for file in each.workbooks)),
+        is_folder,
+        _names(root, (file for each in found for file in each.others)),
+        tuple(ClosedFolder(name, closed[root / name]) for name in _names(root, closed)),
+    )
+
+
+def _names(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
+    return tuple(sorted({Path(os.path.relpath(path, root)).as_posix() for path in paths}))
+
+
+def _absolute_paths(found: _Found) -> _Found:
+    return _Found(
+        _absolute(found.root),
+        [_absolute(file) for file in found.workbooks],
+        [_absolute(file) for file in found.others],
+        [(_absolute(folder), reason) for folder, reason in found.closed],
+    )
 
 
 def _absolute(path: Path) -> Path:
@@ -54,36 +110,52 @@ def _common_root(files: Sequence[Path]) -> Path:
     return Path(os.path.commonpath([file.parent for file in files]))
 
 
-def _workbooks_of(folder: Path) -> list[str]:
+def _found_in(folder: Path) -> _Found:
     if not folder.is_dir():
         raise FolderError(
             say("The folder {folder} does not exist. Check its name and where you are.", folder=folder)
         )
-    files = sorted(_files_below(folder))
-    workbooks = [file for file in files if file.lower().endswith(WORKBOOK_SUFFIXES)]
+    closed: list[tuple[Path, Message]] = []
+    files = list(_files_below(folder, closed))
+    workbooks = [file for file in files if file.name.lower().endswith(WORKBOOK_SUFFIXES)]
+    others = [file for file in files if file.suffix.lower() in _OTHER_SUFFIXES]
     if not workbooks:
-        raise FolderError(_without_workbooks(folder, files))
-    return workbooks
+        raise FolderError(_without_workbooks(folder, files, closed))
+    return _Found(folder, workbooks, others, closed)
 
 
-def _files_below(folder: Path) -> list[str]:
-    found = []
-    for parent, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        within = Path(parent).relative_to(folder)
-        found += [(within / name).as_posix() for name in files if not name.startswith((".", "~$"))]
-    return found
+def _files_below(folder: Path, closed: list[tuple[Path, Message]]) -> Iterator[Path]:
+    """Go through a folder, then through what links in it lead to, unless that was gone through."""
+
+    def could_not_open(error: OSError) -> None:
+        closed.append((Path(error.filename), reason_of(error)))
+
+    waiting, seen = [folder], set[str]()
+    for start in waiting:
+        for parent, folders, files in os.walk(start, onerror=could_not_open):
+            real = os.path.realpath(parent)
+            if real in seen:
+                folders.clear()
+                continue
+            seen.add(real)
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            waiting += [link for name in folders if (link := Path(parent, name)).is_symlink()]
+            yield from (Path(parent, name) for name in sorted(files) if not name.startswith((".", "~$")))
 
 
-def _without_workbooks(folder: Path, files: list[str]) -> Message:
+def _without_workbooks(
+    folder: Path, files: Sequence[Path], closed: Sequence[tuple[Path, Message]]
+) -> Message:
     endings = ", ".join(WORKBOOK_SUFFIXES)
+    for path, reason in closed:
+        return say("The folder {folder} cannot be opened: {reason}.", folder=path, reason=reason)
     if not files:
         return say(
             "The folder {folder} is empty. Put the units' workbooks ({endings}) into it.",
             folder=folder,
             endings=endings,
         )
-    counts = Counter(Path(file).suffix.lower() or file for file in files)
+    counts = Counter(file.suffix.lower() or file.name for file in files)
     found = ", ".join(f"{count} × {suffix}" for suffix, count in sorted(counts.items()))
     return say(
         "The folder {folder} has no workbooks ({endings}); it has {found}. Save the forms as .xlsx.",

@@ -1,0 +1,50 @@
+"""Contents of an archive that are noteworthy but do not keep a workbook from being read."""
+
+import re
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.readers.submissions.guard.archive import Archive
+from cchc_cli.readers.submissions.guard.cleared import MEGABYTE, Noted
+
+_NOTEWORTHY = re.compile(
+    r"vba|macro|externallinks/|activex/|embeddings/|dialogsheets/|basic/|scripts/|object "
+)
+"""Some of it is in the name of every member that the patterns below are about."""
+_MACROS = re.compile(r"^(?:xl/vbaproject\.bin|xl/(?:intl)?macrosheets/.+|basic/.+/.+|scripts/.+\..+)$")
+_LINK = re.compile(r"^xl/externallinks/[^/]+\.(?:xml|bin)$")
+_OBJECT = re.compile(r"^(?:xl/embeddings/[^/]+|xl/activex/[^/]+\.xml|object [^/]+/content\.xml)$")
+_DDE_XML = b"ddeLink"
+_DDE_RECORD = b"\xe8\x02"
+"""BrtBeginSupBook (record 360), whose first field says what it links to."""
+_LARGEST_LINK = MEGABYTE
+
+
+def noted_in_archive(archive: Archive) -> tuple[Noted, ...]:
+    """Find macros, links to other files and programs, and embedded objects."""
+    names = "\n".join(archive.members)
+    if not _NOTEWORTHY.search(names):
+        return ()
+    links = [name for name in archive.members if _LINK.match(name)]
+    remote = [name for name in links if _asks_other_program(archive, name)]
+    objects = sum(1 for name in archive.members if _OBJECT.match(name))
+    noted = []
+    if any(map(_MACROS.match, archive.members)):
+        noted.append(Noted(finding_kinds.MACROS))
+    if len(links) > len(remote):
+        noted.append(Noted(finding_kinds.EXTERNAL_LINKS, values={"count": len(links) - len(remote)}))
+    if remote:
+        noted.append(Noted(finding_kinds.ASKS_OTHER_PROGRAM))
+    if objects:
+        noted.append(Noted(finding_kinds.EMBEDDED_OBJECTS, values={"count": objects}))
+    return tuple(noted)
+
+
+def _asks_other_program(archive: Archive, name: str) -> bool:
+    member = archive.members[name]
+    if member.file_size > _LARGEST_LINK:  # a link keeps copies of cells, after what it links to
+        return False
+    content = archive.read(member)
+    if name.endswith(".xml"):
+        return _DDE_XML in content
+    at = content.find(_DDE_RECORD)
+    return at != -1 and content[at + 3 : at + 5] == b"\x01\x00"

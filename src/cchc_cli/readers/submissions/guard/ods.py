@@ -1,0 +1,197 @@
+"""Open documents (.ods): one XML member with all sheets, cells and rows repeated by number.
+
+A parser lays repeated cells out one by one, so a few bytes can ask for any amount of
+memory. Blank cells after the last one with a value are left out.
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.findings import FindingKind
+from cchc_cli.language import Message, say
+from cchc_cli.readers.submissions.guard.archive import Archive
+from cchc_cli.readers.submissions.guard.cleared import (
+    LARGEST_GRID,
+    LARGEST_PLAIN,
+    Cleared,
+    Noted,
+    Refused,
+    WorkbookKind,
+    cell_name,
+    check_grid,
+    damaged,
+)
+from cchc_cli.readers.submissions.guard.contents import noted_in_archive
+from cchc_cli.readers.submissions.guard.xlsx import check_xml
+
+_READ = ("mimetype", "meta-inf/manifest.xml", "content.xml")
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+_OTHERS: tuple[tuple[bytes, Message], ...] = (
+    (b"opendocument.text", say("a text document (OpenDocument)")),
+    (b"opendocument.presentation", say("a presentation")),
+)
+_TAG = re.compile(
+    rb"<(/?(?:table:(?:table|table-row|table-cell|covered-table-cell)|text:p|office:annotation))"
+    rb"(?=[\s/>])([^<]*)"
+)
+_REPEATED = re.compile(rb"""number-(?:columns|rows)-repeated\s*=\s*["']([0-9]{1,9})["']""")
+_MANY_SPACES = re.compile(rb"""text:c\s*=\s*["'](?![0-9]{1,4}["'])""")
+_NAME = re.compile(rb"""table:name\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ERROR = re.compile(rb">\s*(?:#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)|Err:[0-9]{3})\s*$")
+_IS_ERROR = re.compile(rb"""value-type\s*=\s*["']error["']""")
+_LINKED_SHEET = re.compile(rb"<table:table-source\s|'file:///?[^']*'#")
+_DDE = re.compile(rb"<office:dde-source\s|[=(;]DDE\(")
+_CELLS = (b"table:table-cell", b"table:covered-table-cell")
+
+
+def clear_ods(content: bytes, archive: Archive) -> Cleared:
+    """Look at the sheets of an open document.
+
+    Raises:
+        Refused: It is another kind of document, is protected, or reaches too far.
+    """
+    parts = archive.read_all([archive.members[name] for name in _READ if name in archive.members])
+    _check_kind(parts)
+    if "encrypted-package" in archive.members or b"encryption-data" in parts.get(
+        "META-INF/manifest.xml", b""
+    ):
+        raise Refused(finding_kinds.FILE_ENCRYPTED)
+    for part in parts.values():
+        check_xml(part)
+    xml = parts.get("content.xml", b"")
+    if _MANY_SPACES.search(xml):
+        raise Refused(finding_kinds.GRID_TOO_LARGE, cell="A1")
+    return Cleared(
+        WorkbookKind.ODS,
+        content,
+        is_plain=len(content) <= LARGEST_PLAIN,
+        broken=_Sheets().read(xml),
+        remarks=(*noted_in_archive(archive), *_noted(xml)),
+        parts=parts,
+        archive=archive.only(parts),
+    )
+
+
+def _check_kind(parts: Mapping[str, bytes]) -> None:
+    kind = parts.get("mimetype", b"")
+    if kind.startswith(_SPREADSHEET):
+        return
+    for name, what in _OTHERS:
+        if name in kind:
+            raise Refused(finding_kinds.NOT_A_WORKBOOK, what=what)
+    raise Refused(finding_kinds.NOT_A_WORKBOOK, what=say("a zip archive"))
+
+
+def _noted(xml: bytes) -> tuple[Noted, ...]:
+    noted = []
+    if links := len(set(_LINKED_SHEET.findall(xml))):
+        noted.append(Noted(finding_kinds.EXTERNAL_LINKS, values={"count": links}))
+    if _DDE.search(xml):
+        noted.append(Noted(finding_kinds.ASKS_OTHER_PROGRAM))
+    return tuple(noted)
+
+
+@dataclass
+class _Sheets:
+    """Where in the sheets the tags are; positions are counted from 0."""
+
+    broken: dict[str, dict[str, FindingKind]] = field(default_factory=dict)
+    sheet: str = ""
+    row: int = 0
+    rows: int = 1
+    column: int = 0
+    laid_out: int = 0
+    blank: int = 0
+    columns: int = 0
+    formula: str = ""
+    is_in_note: bool = False
+
+    def read(self, xml: bytes) -> Mapping[str, Mapping[str, FindingKind]]:
+        """Go through all sheets; give the cells without a value, by sheet.
+
+        Raises:
+            Refused: A sheet reaches too far, or its XML is ambiguous.
+        """
+        for tag in _TAG.finditer(xml):
+            self._enter(tag[1], tag[2])
+        self._leave_cell()
+        return self.broken
+
+    def _enter(self, name: bytes, attributes: bytes) -> None:
+        if name in _CELLS:
+            self._enter_cell(attributes)
+        elif name == b"text:p":
+            self._enter_text(attributes)
+        elif name == b"table:table-row":
+            self._leave_cell()
+            self.rows, self.column, self.blank = _repeats(attributes), 0, 0
+        elif name == b"/table:table-row":
+            self._leave_cell()
+            self.row += self.rows
+        elif name == b"table:table":
+            self._enter_sheet(attributes)
+        elif name.endswith(b"annotation"):
+            self.is_in_note = name.startswith(b"office")
+
+    def _enter_sheet(self, attributes: bytes) -> None:
+        self._leave_cell()
+        name = _NAME.search(attributes)
+        self.sheet = html.unescape((name[1] or name[2] or b"").decode("utf-8", "replace")) if name else ""
+        self.row = self.laid_out = self.columns = 0
+
+    def _enter_cell(self, attributes: bytes) -> None:
+        self._leave_cell()
+        repeats = _repeats(attributes)
+        # Blank cells are laid out when another one follows them in the row.
+        self.laid_out += self.blank
+        self.blank = repeats
+        if b"office:" in attributes or b"formula" in attributes:
+            self.blank = 0
+            self.laid_out += repeats
+            self.columns = max(self.columns, self.column + repeats)
+            self._check(self.row + self.rows, self.columns)
+            self._note_error(attributes)
+        self._check(self.laid_out, 1)
+        self.column += repeats
+
+    def _note_error(self, attributes: bytes) -> None:
+        here = cell_name(self.row, self.column)
+        if _IS_ERROR.search(attributes):
+            self._is_broken(here, finding_kinds.ERROR_CELL)
+        elif b"table:formula" in attributes:
+            self.formula = here
+            if b"office:" not in attributes:
+                self._is_broken(here, finding_kinds.FORMULA_WITHOUT_VALUE)
+
+    def _enter_text(self, attributes: bytes) -> None:
+        """Look at what a cell shows: a calculated blank is a blank text, an error its name."""
+        if not self.formula or self.is_in_note:
+            return
+        if _ERROR.search(attributes):
+            self._is_broken(self.formula, finding_kinds.ERROR_CELL)
+        elif self.broken.get(self.sheet, {}).get(self.formula) is finding_kinds.FORMULA_WITHOUT_VALUE:
+            del self.broken[self.sheet][self.formula]
+
+    def _is_broken(self, cell: str, kind: FindingKind) -> None:
+        self.broken.setdefault(self.sheet, {})[cell] = kind
+
+    def _leave_cell(self) -> None:
+        self.formula = ""
+
+    def _check(self, rows: int, columns: int) -> None:
+        if rows * columns > LARGEST_GRID:
+            check_grid(rows, columns, self.sheet, cell_name(self.row + self.rows - 1, self.column))
+
+
+def _repeats(attributes: bytes) -> int:
+    if b">" not in attributes:
+        raise damaged(say("its XML is written as no office program writes it"))
+    if b"repeated" not in attributes:
+        return 1
+    found = _REPEATED.findall(attributes)
+    if not found:
+        raise damaged(say("its XML is written as no office program writes it"))
+    return max(1, *map(int, found))
