@@ -1,10 +1,13 @@
 """Numbers and dates that were typed as text."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.readers.submissions.numbers import parse_date, parse_number
+from cchc_cli.readers.submissions.numbers import clean, parse_date, parse_number
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,10 @@ from cchc_cli.readers.submissions.numbers import parse_date, parse_number
         ("１２", 12),
         ("1.234", 1234),
         ("007", 7),
+        ("'12", 12),
+        ("’0,5", 0.5),
+        ("\u200b12\ufeff", 12),
+        ("1'234'567", 1234567),
     ],
 )
 def test_numbers_are_read_as_offices_write_them(text: str, number: float) -> None:
@@ -43,6 +50,47 @@ def test_the_vietnamese_way_of_writing_is_undone(whole: int, hundredths: int) ->
     written = f"{whole:,}".replace(",", ".") + f",{hundredths:02}"
 
     assert parse_number(written) == float(f"{whole}.{hundredths:02}")
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(0, 999), st.sampled_from(["\u00a0", " ", ".", "'"]))
+def test_thousands_may_be_parted_in_any_usual_way(whole: int, thousandths: int, sign: str) -> None:
+    written = f"{whole:,}".replace(",", sign) + f",{thousandths:03}"
+
+    assert parse_number(written) == float(f"{whole}.{thousandths:03}")
+
+
+@given(st.integers(1000, 10**12), st.integers(0, 99))
+def test_the_english_way_of_writing_is_undone(whole: int, hundredths: int) -> None:
+    assert parse_number(f"{whole:,}.{hundredths:02}") == float(f"{whole}.{hundredths:02}")
+
+
+@given(st.decimals(0, 10**6, places=4))
+def test_digits_may_be_full_width_and_have_invisible_company(number: Decimal) -> None:
+    written = f"{number:f}".replace(".", ",")
+    wide = "".join(chr(ord(letter) + 0xFEE0) if letter.isdigit() else letter for letter in written)
+
+    assert parse_number(f"\u200b {wide}\u00ad\ufeff") == float(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5/3/25", date(2025, 3, 5)),
+        ("05-03-2025", date(2025, 3, 5)),
+        ("05.03.2025", date(2025, 3, 5)),
+        ("'05/03/2025", date(2025, 3, 5)),
+        ("05/03/2025 00:00:00", date(2025, 3, 5)),
+        ("2025-03-05 00:00", date(2025, 3, 5)),
+        ("Ngày 5 tháng 3 năm 2025", date(2025, 3, 5)),
+    ],
+)
+def test_dates_are_read_as_offices_write_them(text: str, day: date) -> None:
+    assert parse_date(text) == day
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
 
 
 @given(st.text())

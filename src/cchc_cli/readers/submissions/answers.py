@@ -12,15 +12,11 @@ from cchc_cli.domain.form import Form
 from cchc_cli.domain.rules import Question, QuestionType
 from cchc_cli.domain.submission import place_of
 from cchc_cli.readers.submissions.cells import Cell, address, is_blank, shown
+from cchc_cli.readers.submissions.closed_answers import PLAIN_YES_NO
 from cchc_cli.readers.submissions.plan import Plan, Slot, Table
-from cchc_cli.readers.submissions.values import (
-    LARGEST_NUMBER,
-    NO_WORDS,
-    YES_WORDS,
-    Value,
-    read_points,
-    read_value,
-)
+from cchc_cli.readers.submissions.rows import numbers_columns
+from cchc_cli.readers.submissions.value import Value
+from cchc_cli.readers.submissions.values import LARGEST_NUMBER, read_points, read_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +65,13 @@ def _native(question: Question) -> _Native:
         case QuestionType.PERCENT:
             return _Native(0, 1)
         case QuestionType.YES_NO:
-            return _Native(0, 1, is_whole=True, words=_YES_NO_WORDS)
+            return _Native(0, 1, is_whole=True, words=PLAIN_YES_NO)
         case QuestionType.CHOICE:
             return _Native(words={option: option for option in question.options})
         case QuestionType.DATE | QuestionType.TEXT:
             return _Native()
         case _:
             assert_never(question.type)
-
-
-_YES_NO_WORDS: Mapping[str, float] = {
-    form: number
-    for number, words in ((1.0, YES_WORDS), (0.0, NO_WORDS))
-    for word in words
-    for form in (word, word.capitalize())
-}
 
 
 class _Reading:
@@ -156,7 +144,7 @@ class _Reading:
             cell = self._cell(slot)
             if is_blank(cell):
                 continue
-            if isnan(self._numbers[slot.position]) and slot.position not in self._texts:
+            if self._is_unanswered(slot):
                 unanswered.append(slot)
             else:
                 question = self._questions[slot.position]
@@ -203,6 +191,8 @@ class _Reading:
 
     def _report_leftovers(self) -> None:
         for table, row, label, criterion in self._plan.leftovers:
+            if numbers_columns(self._rows[table][row], self._tables[table].header.name or 0):
+                continue
             for column in self._answer_columns(table):
                 cell = self._rows[table][row][column]
                 if not is_blank(cell):
@@ -225,7 +215,8 @@ class _Reading:
                 self._report_broken_of(at, table)
 
     def _report_broken_of(self, at: int, table: Table) -> None:
-        named = [(slot, self._questions[slot.position].criterion) for slot in self._plan.answers]
+        asked = (*self._plan.answers, *filter(self._is_unanswered, self._plan.alternatives))
+        named = [(slot, self._questions[slot.position].criterion) for slot in asked]
         named += [(slot, self._leaves[slot.position].code) for slot in self._plan.self_points]
         reported: set[str] = set()
         for slot, criterion in named:
@@ -233,3 +224,6 @@ class _Reading:
             if slot.table == at and cell in table.sheet.broken and cell not in reported:
                 reported.add(cell)
                 self._report(Value(kind=table.sheet.broken[cell]), slot, criterion)
+
+    def _is_unanswered(self, slot: Slot) -> bool:
+        return isnan(self._numbers[slot.position]) and slot.position not in self._texts

@@ -30,12 +30,17 @@ Rows: TypeAlias = Sequence[Sequence[Cell]]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; ``broken`` has the cells that are blank only because they are faulty."""
+    """One sheet.
+
+    ``broken`` has the cells that are blank only because they are faulty, ``repaired`` the
+    text before of those that were converted to Unicode.
+    """
 
     name: str
     is_hidden: bool
     rows: Rows
     broken: Mapping[str, FindingKind] = field(default_factory=dict)
+    repaired: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_sheets(cleared: Cleared) -> list[Sheet]:
@@ -45,7 +50,7 @@ def read_sheets(cleared: Cleared) -> list[Sheet]:
         Refused: The parser cannot make anything of it.
     """
     try:
-        with CalamineWorkbook.from_filelike(BytesIO(cleared.content)) as workbook:
+        with CalamineWorkbook.from_filelike(BytesIO(cleared.readable)) as workbook:
             return [
                 Sheet(
                     sheet.name,
@@ -71,12 +76,18 @@ def read_sheets(cleared: Cleared) -> list[Sheet]:
 
 
 def is_blank(cell: Cell) -> bool:
-    r"""Tell whether a cell says nothing.
+    r"""Tell whether a cell says nothing: no text, or only characters that nobody sees.
 
-    >>> is_blank(" \u00a0"), is_blank(0.0)
-    (True, False)
+    >>> is_blank(" \u00a0"), is_blank("\u200b"), is_blank(0.0)
+    (True, True, False)
     """
-    return isinstance(cell, str) and not cell.strip()
+    if not isinstance(cell, str) or (cell and cell[0].isalnum()):
+        return False  # hardly a text begins otherwise, and `translate` is slow
+    return not cell.translate(INVISIBLE).strip()
+
+
+INVISIBLE = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF))
+"""Characters without width, which come along when text is copied from web pages and PDFs."""
 
 
 def address(row: int, column: int) -> str:
@@ -86,6 +97,19 @@ def address(row: int, column: int) -> str:
     ('E12', 'AA1')
     """
     return f"{_letters(column)}{row + 1}"
+
+
+def position_of(reference: str) -> tuple[int, int]:
+    """Read what ``address`` writes: row and column, counted from 0.
+
+    >>> position_of("E12"), position_of("AA1")
+    ((11, 4), (0, 26))
+    """
+    letters = reference.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return (int(reference[len(letters) :]) - 1, column - 1)
 
 
 @lru_cache(maxsize=1024)
@@ -103,6 +127,8 @@ def shown(cell: Cell) -> object:
     if isinstance(cell, str):
         text = " ".join(cell.split())
         return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    if isinstance(cell, bool):
+        return str(cell).upper()  # as Excel shows it; as a boolean it would be quoted as a word
     return cell.date() if isinstance(cell, datetime) else cell
 
 

@@ -17,6 +17,7 @@ from cchc_cli.readers.submissions.header_words import (
     WHOLE_HEADINGS,
     Column,
 )
+from cchc_cli.readers.submissions.numbers import clean
 
 ROWS_SEARCHED = 40
 _SUFFIX = re.compile(r"\s*\([^)]*\)\s*$|[\s.:*]+$")
@@ -62,7 +63,7 @@ def column_of(text: str) -> Column | None:
     >>> column_of("Điểm tự\r\nđánh giá (nếu có)"), column_of("Điểm thẩm định")
     (<Column.SELF_POINTS: 'self_points'>, <Column.APPRAISED_POINTS: 'appraised_points'>)
     """
-    key = _SUFFIX.sub("", name_key(text.replace("_", " ")))
+    key = _SUFFIX.sub("", name_key(clean(text).replace("_", " ")))
     if whole := WHOLE_HEADINGS.get(key):
         return whole
     for column, parts in HEADING_PARTS:

@@ -105,5 +105,11 @@ SIGNATURE_PARTS = (
 )
 """What stands in rows of the signature block."""
 
+SIGNATURE_STARTS = ("tm. ", "tl. ", "kt. ")
+"""How whoever signs for somebody else begins."""
+
+SIGNATORIES = ("chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "thủ trưởng")
+"""Who signs; recognised only as a whole, since documents begin so, too."""
+
 CRITERION_WORDS = ("tiêu chí thành phần", "tiêu chí", "lĩnh vực", "mục", "phần", "criterion", "area")
 """Words that may stand before a code: "Tiêu chí 1.2: ..."."""

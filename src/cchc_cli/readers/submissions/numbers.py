@@ -4,11 +4,15 @@ import re
 import unicodedata
 from datetime import date
 
+from cchc_cli.readers.submissions.cells import INVISIBLE
+
 _VIETNAMESE = re.compile(r"([+-]?)([1-9]\d{0,2}(?:([ .'])\d{3})(?:\3\d{3})*|\d+)(?:,(\d+))?")
 _ENGLISH = re.compile(r"([+-]?)([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?")
 _DECIMAL_POINT = re.compile(r"[+-]?\d*\.\d+")
-_DATE = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})", re.IGNORECASE)
+_DATE = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})", re.IGNORECASE)
 _WRITTEN_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?$")
+_CENTURY = 2000
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
@@ -25,7 +29,7 @@ def parse_number(text: str, *, top: float | None = None) -> float | None:
     >>> parse_number("1.234", top=2), parse_number("12 hồ sơ")
     (1.234, None)
     """
-    plain = clean(text).replace("\N{MINUS SIGN}", "-")
+    plain = _bare(text)
     if _DECIMAL_POINT.fullmatch(plain) and _is_decimal(plain, top):
         return float(plain)
     if found := _VIETNAMESE.fullmatch(plain):
@@ -47,19 +51,20 @@ def parse_thousands(text: str) -> float | None:
     >>> parse_thousands("1,234")
     1234.0
     """
-    plain = clean(text)
+    plain = _bare(text)
     return float(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else None
 
 
 def parse_date(text: str) -> date | None:
-    """Read a date, day first.
+    """Read a date, day first; years of two digits are of this century.
 
     >>> parse_date("05/03/2025"), parse_date("ngày 5 tháng 3 năm 2025")
     (datetime.date(2025, 3, 5), datetime.date(2025, 3, 5))
     """
-    plain = clean(text)
+    plain = _MIDNIGHT.sub("", _bare(text))
     if found := _DATE.fullmatch(plain) or _WRITTEN_DATE.fullmatch(plain):
         day, month, year = map(int, found.groups())
+        year += _CENTURY if len(found[3]) == len("25") else 0
     elif found := _ISO_DATE.fullmatch(plain):
         year, month, day = map(int, found.groups())
     else:
@@ -71,5 +76,15 @@ def parse_date(text: str) -> date | None:
 
 
 def clean(text: str) -> str:
-    """Give a text in NFC, with full-width digits made plain and spaces single."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).split())
+    r"""Give a text in NFC, with full-width digits made plain, spaces single and nothing invisible.
+
+    >>> clean("\u200b１２\u00a0 hồ  sơ ")
+    '12 hồ sơ'
+    """
+    plain = unicodedata.normalize("NFC", text).translate(_FULL_WIDTH)
+    return " ".join(plain.translate(INVISIBLE).split())
+
+
+def _bare(text: str) -> str:
+    """Give what may be a number or a date without the apostrophe that makes text of it."""
+    return clean(text).lstrip("'’‘`").replace("\N{MINUS SIGN}", "-")

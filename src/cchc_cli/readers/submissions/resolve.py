@@ -76,15 +76,18 @@ def _name_of(other: str, row: RowCode, book: CodeBook) -> Resolved:
 
 def _recover(row: RowCode, book: CodeBook, previous: int, claimed: Collection[str]) -> Resolved:
     """Choose among the codes that a number or date may have been: by name, else by place."""
-    code = _by_name(row, book) or _by_place(row, book, previous, claimed)
+    named = _by_name(row, book)
+    code = named or _by_place(row, book, previous, claimed)
+    values: dict[str, object] = {"stated": row.written}
+    if named is None:
+        values["codes"] = row.candidates  # which of them, the number format of the cell may tell
     if code is None:
-        values = {"stated": row.written, "codes": row.candidates}
         return Resolved(None, fits=False, kind=finding_kinds.CODE_NOT_RECOVERED, values=values)
     fits = book.likeness(code, row.name) is not Likeness.DIFFERENT
     if row.candidates == (row.written,) and fits:
         return Resolved(code, fits=True)
-    values = {"stated": row.written, "code": code}
-    return Resolved(code, fits=fits, kind=finding_kinds.CODE_RECOVERED, values=values)
+    recovered = {**values, "code": code}
+    return Resolved(code, fits=fits, kind=finding_kinds.CODE_RECOVERED, values=recovered)
 
 
 def _by_name(row: RowCode, book: CodeBook) -> str | None:

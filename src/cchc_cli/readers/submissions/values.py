@@ -5,80 +5,71 @@ that had to be repaired gives its value and an info finding, a cell that says so
 else gives no value and an error: it counts as unanswered, which is not 0.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from cchc_cli.domain import finding_kinds
-from cchc_cli.domain.findings import FindingKind
-from cchc_cli.domain.names import name_key
 from cchc_cli.domain.rules import Question, QuestionType
-from cchc_cli.language import say
-from cchc_cli.readers.submissions.cells import Cell, shown
+from cchc_cli.readers.submissions.cells import Cell, is_blank, shown
+from cchc_cli.readers.submissions.closed_answers import read_choice, read_yes_no
 from cchc_cli.readers.submissions.numbers import clean, parse_date, parse_number, parse_thousands
+from cchc_cli.readers.submissions.value import NOTHING, Value, refused, repaired, word_of
 
 LARGEST_NUMBER = 1e12
 
-YES_WORDS = ("có", "x", "đạt", "yes", "y", "✓", "✔", "☑", "√", "v", "đúng", "true", "1")
-NO_WORDS = ("không", "ko", "không có", "không đạt", "chưa", "chưa đạt", "no", "n", "sai", "false", "0", "☐")
 NOT_APPLICABLE_WORDS = (
     "không áp dụng",
     "không phát sinh",
+    "không có phát sinh",
+    "chưa phát sinh",
     "n/a",
     "na",
     "kad",
+    "kps",
     "not applicable",
     "không thuộc thẩm quyền",
 )
-BLANK_WORDS = ("-", "–", "—", "...", "…", "…..", "./.")
+BLANK_WORDS = ("-", "–", "—", "...", "…", "…..", "./.", "/")
 """What people write into a cell that they leave blank."""
+NONE_WORDS = ("không", "ko", "k", "không có", "ko có", "chưa", "chưa có", "no", "none")
+"""What people write instead of 0, or where nobody has counted."""
 
+_LINE_BREAK = re.compile(r"\s*[\r\n]+\s*")
+_QUOTED = 80
 _EXCEL_EPOCH = date(1899, 12, 30).toordinal()
 _SERIAL_DAYS = range(20_000, 80_001)
 """Serial numbers of the days from 1954 to 2119: a date cell formatted as a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What a cell says: a number, a text, or nothing; and what was found wrong with it."""
-
-    number: float | None = None
-    text: str | None = None
-    kind: FindingKind | None = None
-    stated: Mapping[str, object] = field(default_factory=dict)
-
-
-NOTHING = Value()
+_LEAP_DAY = 60
+"""Excel counts a 29 February 1900, which never was."""
 
 
 def read_value(cell: Cell, question: Question) -> Value:
     """Read a cell that answers a question."""
     if isinstance(cell, str):
-        key = name_key(cell)
-        if not key or key in BLANK_WORDS:
+        if _says_nothing(cell):
             return NOTHING
-        if key in NOT_APPLICABLE_WORDS and cell not in question.options:
-            return _refused(finding_kinds.NOT_APPLICABLE_STATED, cell)
+        if word_of(cell) in NOT_APPLICABLE_WORDS and not _is_option(cell, question):
+            return refused(finding_kinds.NOT_APPLICABLE_STATED, cell)
     return _READERS[question.type](cell, question)
 
 
 def read_points(cell: Cell, max_points: float) -> Value:
     """Read self points: any number, whether or not it is in the range of the criterion."""
     if isinstance(cell, str):
-        key = name_key(cell)
-        if not key or key in BLANK_WORDS:
+        if _says_nothing(cell):
             return NOTHING
-        if key in NOT_APPLICABLE_WORDS:
-            return _refused(finding_kinds.NOT_APPLICABLE_STATED, cell)
+        if word_of(cell) in NOT_APPLICABLE_WORDS:
+            return refused(finding_kinds.NOT_APPLICABLE_STATED, cell)
     return _any_number(cell, max_points)
 
 
-def _refused(kind: FindingKind, cell: Cell, **more: object) -> Value:
-    return Value(kind=kind, stated={"stated": shown(cell), **more})
+def _says_nothing(cell: str) -> bool:
+    return is_blank(cell) or clean(cell) in BLANK_WORDS or not clean(cell).strip(".…_ ")
 
 
-def _repaired(kind: FindingKind, cell: Cell, number: float, taken: object) -> Value:
-    return Value(number, kind=kind, stated={"stated": shown(cell), "taken": taken})
+def _is_option(cell: str, question: Question) -> bool:
+    return any(word_of(option) == word_of(cell) for option in question.options)
 
 
 def _number(cell: Cell, question: Question) -> Value:
@@ -87,18 +78,37 @@ def _number(cell: Cell, question: Question) -> Value:
 
 def _any_number(cell: Cell, top: float | None) -> Value:
     if isinstance(cell, bool):
-        return _refused(finding_kinds.NOT_A_NUMBER, cell)
+        return refused(finding_kinds.NOT_A_NUMBER, cell)
     if isinstance(cell, int | float):
         return _in_reach(cell, Value(float(cell)))
-    number = parse_number(cell, top=top) if isinstance(cell, str) else None
-    if number is None:
-        return _refused(finding_kinds.NOT_A_NUMBER, cell)
-    return _in_reach(cell, _repaired(finding_kinds.NUMBER_WAS_TEXT, cell, number, number))
+    if isinstance(cell, str):
+        return _number_of_text(cell, top)
+    return _number_of_day(cell) if isinstance(cell, date) else refused(finding_kinds.NOT_A_NUMBER, cell)
+
+
+def _number_of_text(cell: str, top: float | None) -> Value:
+    number = parse_number(cell, top=top)
+    if number is not None:
+        return _in_reach(cell, repaired(finding_kinds.NUMBER_WAS_TEXT, cell, number, number))
+    kind = finding_kinds.NONE_STATED if word_of(cell) in NONE_WORDS else finding_kinds.NOT_A_NUMBER
+    return refused(kind, cell)
+
+
+def _number_of_day(cell: date) -> Value:
+    """Read a number under the format of a date; what Excel made a date of stays one."""
+    serial = float(cell.toordinal() - _EXCEL_EPOCH)
+    if isinstance(cell, datetime):
+        midnight = cell.replace(hour=0, minute=0, second=0, microsecond=0)
+        serial += (cell - midnight) / timedelta(days=1)
+    if serial >= _SERIAL_DAYS.start:
+        return refused(finding_kinds.NUMBER_BECAME_DATE, cell)
+    number = serial - 1 if serial <= _LEAP_DAY else serial
+    return repaired(finding_kinds.NUMBER_UNDER_DATE_FORMAT, cell, number, number)
 
 
 def _in_reach(cell: Cell, value: Value) -> Value:
     if value.number is not None and not abs(value.number) <= LARGEST_NUMBER:
-        return _refused(finding_kinds.NUMBER_TOO_LARGE, str(cell))
+        return refused(finding_kinds.NUMBER_TOO_LARGE, str(cell))
     return value
 
 
@@ -109,36 +119,38 @@ def _count(cell: Cell, question: Question) -> Value:
     if not value.number.is_integer() and isinstance(cell, str):
         thousands = parse_thousands(cell)
         if thousands is not None:
-            return _repaired(finding_kinds.NUMBER_WAS_TEXT, cell, thousands, thousands)
+            return repaired(finding_kinds.NUMBER_WAS_TEXT, cell, thousands, thousands)
     if not value.number.is_integer():
-        return _refused(finding_kinds.NOT_WHOLE, cell)
+        return refused(finding_kinds.NOT_WHOLE, cell)
     if value.number < 0:
-        return _refused(finding_kinds.NEGATIVE_COUNT, cell)
+        return refused(finding_kinds.NEGATIVE_COUNT, cell)
     return value
 
 
 def _percent(cell: Cell, question: Question) -> Value:
     del question
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
-        return _refused(finding_kinds.NOT_A_PERCENTAGE, cell)
+        return refused(finding_kinds.NOT_A_PERCENTAGE, cell)
     if isinstance(cell, str):
         return _percent_of_text(cell)
     if 0 <= cell <= 1:
         return Value(float(cell))
     if 1 < cell <= 100:  # noqa: PLR2004 - 85 typed for 85 %
-        return _repaired(finding_kinds.PERCENT_TAKEN, cell, cell / 100, cell)
-    return _refused(finding_kinds.NOT_A_PERCENTAGE, cell)
+        return repaired(finding_kinds.PERCENT_TAKEN, cell, cell / 100, cell)
+    return refused(finding_kinds.NOT_A_PERCENTAGE, cell)
 
 
 def _percent_of_text(cell: str) -> Value:
     bare = clean(cell)
     number = parse_number(bare.removesuffix("%").rstrip(), top=100)
+    if number is None and word_of(cell) in NONE_WORDS:
+        return refused(finding_kinds.NONE_STATED, cell)
     if number is None or not 0 <= number <= 100:  # noqa: PLR2004 - the range of percentages
-        return _refused(finding_kinds.NOT_A_PERCENTAGE, cell)
+        return refused(finding_kinds.NOT_A_PERCENTAGE, cell)
     is_percent = bare.endswith("%") or number > 1
     share = number / 100 if is_percent else number
     taken = number if is_percent else round(number * 100, 9)
-    return _repaired(finding_kinds.PERCENT_TAKEN, cell, share, taken)
+    return repaired(finding_kinds.PERCENT_TAKEN, cell, share, taken)
 
 
 def _date(cell: Cell, question: Question) -> Value:
@@ -149,8 +161,8 @@ def _date(cell: Cell, question: Question) -> Value:
         return Value(float(cell.toordinal()))
     day = parse_date(cell) if isinstance(cell, str) else _day_of_serial(cell)
     if day is None:
-        return _refused(finding_kinds.NOT_A_DATE, cell)
-    return _repaired(finding_kinds.DATE_REPAIRED, cell, float(day.toordinal()), day)
+        return refused(finding_kinds.NOT_A_DATE, cell)
+    return repaired(finding_kinds.DATE_REPAIRED, cell, float(day.toordinal()), day)
 
 
 def _day_of_serial(cell: Cell) -> date | None:
@@ -159,49 +171,16 @@ def _day_of_serial(cell: Cell) -> date | None:
     return date.fromordinal(_EXCEL_EPOCH + int(cell)) if is_serial and isinstance(cell, float) else None
 
 
-def _yes_no(cell: Cell, question: Question) -> Value:
-    del question
-    word = name_key(f"{cell:g}" if type(cell) is float else str(cell))
-    if word in YES_WORDS:
-        return Value(1.0)
-    if word in NO_WORDS:
-        return Value(0.0)
-    return _refused(finding_kinds.NOT_YES_NO, cell)
-
-
-def _choice(cell: Cell, question: Question) -> Value:
-    stated = f"{cell:g}" if type(cell) is float else str(cell)
-    if stated in question.options:
-        return Value(text=stated)
-    key = name_key(stated)
-    same = [option for option in question.options if name_key(option) == key]
-    if len(same) == 1:
-        return Value(
-            text=same[0],
-            kind=finding_kinds.OPTION_REPAIRED,
-            stated={"stated": shown(cell), "taken": same[0]},
-        )
-    return _refused(
-        finding_kinds.NOT_AN_OPTION,
-        cell,
-        options=question.options,
-        suggestion=_suggestion(stated, question.options),
-    )
-
-
-def _suggestion(stated: str, options: tuple[str, ...]) -> object:
-    from rapidfuzz import process  # noqa: PLC0415 - only loaded where an answer is none of the options
-
-    best = process.extractOne(stated, options, processor=name_key, score_cutoff=60)
-    if best is None:
-        return say("Choose one of the answers from the list.")
-    return say("Perhaps “{option}” is meant; choose it from the list.", option=best[0])
-
-
 def _text(cell: Cell, question: Question) -> Value:
     del question
-    written = cell if isinstance(cell, str) else f"{cell:g}" if isinstance(cell, float) else str(cell)
-    return Value(text=clean(written))
+    if not isinstance(cell, str):
+        return Value(text=f"{cell:g}" if isinstance(cell, float) else str(shown(cell)))
+    plain, typed = clean(cell), _LINE_BREAK.sub(" ", cell).strip()
+    if plain == typed:
+        return Value(text=plain)
+    # Quoted with its doubled spaces, unlike elsewhere: they are what was repaired.
+    stated = {"stated": typed[:_QUOTED], "taken": plain[:_QUOTED]}
+    return Value(text=plain, kind=finding_kinds.TEXT_CLEANED, stated=stated)
 
 
 _READERS: Mapping[QuestionType, Callable[[Cell, Question], Value]] = {
@@ -209,7 +188,7 @@ _READERS: Mapping[QuestionType, Callable[[Cell, Question], Value]] = {
     QuestionType.NUMBER: _number,
     QuestionType.PERCENT: _percent,
     QuestionType.DATE: _date,
-    QuestionType.YES_NO: _yes_no,
-    QuestionType.CHOICE: _choice,
+    QuestionType.YES_NO: read_yes_no,
+    QuestionType.CHOICE: read_choice,
     QuestionType.TEXT: _text,
 }

@@ -1,0 +1,43 @@
+"""Marks: the traces in the parts of a workbook that call for a closer look.
+
+A few searches over bytes, because every workbook of a folder is searched.
+"""
+
+import re
+from dataclasses import dataclass
+
+_ROWS = b"sheetData"
+_HIDDEN_ROW = re.compile(rb"""\shidden=["'](?:1|true)["']""")
+"""LibreOffice writes hidden="false" on every row, so the bare attribute says nothing."""
+_HIDDEN_COLUMN = re.compile(rb"""\shidden=["'](?:1|true)["']|\swidth=["']0(?:\.0)?["']""")
+_ROWS_HIDDEN_BY_DEFAULT = re.compile(rb"""\szeroHeight=["'](?:1|true)["']""")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})["']""")
+_LEGACY_FONT = re.compile(rb"""val=["'](?:\.Vn|VNI[- ])""", re.IGNORECASE)
+_RUN_FONT = b"rFont"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What one sheet has of it: rows or columns that are not shown, and merged ranges (``D5:E5``)."""
+
+    has_hidden: bool
+    merged: tuple[str, ...] = ()
+
+
+def marks_of(sheet: bytes) -> Marks | None:
+    """Find the marks of a sheet; None for ordinary ones."""
+    head, tail = sheet[: sheet.find(_ROWS)], sheet[sheet.rfind(_ROWS) :]
+    has_hidden = (
+        _HIDDEN_COLUMN.search(head) is not None
+        or _ROWS_HIDDEN_BY_DEFAULT.search(head) is not None
+        or (b"hidden=" in sheet and _HIDDEN_ROW.search(sheet) is not None)
+    )
+    merged = tuple(found.decode() for found in _MERGED.findall(tail))
+    return Marks(has_hidden, merged) if has_hidden or merged else None
+
+
+def has_legacy_fonts(styles: bytes, shared_strings: bytes) -> bool:
+    """Tell whether a workbook uses a font of TCVN3 (.VnTime) or VNI (VNI-Times)."""
+    if _LEGACY_FONT.search(styles) is not None:
+        return True
+    return _RUN_FONT in shared_strings and _LEGACY_FONT.search(shared_strings) is not None

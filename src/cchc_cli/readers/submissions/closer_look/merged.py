@@ -1,0 +1,59 @@
+"""Merged cells: answers that a merge has swallowed.
+
+Of a merged range Excel keeps and shows only the first cell; the others are blank. Merged
+headings and titles do no harm.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.findings import Finding
+from cchc_cli.readers.submissions.cells import Cell, is_blank, position_of, shown
+from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell
+from cchc_cli.readers.submissions.plan import Table
+
+
+def reaches_below(merged: Sequence[str], row: int) -> list[str]:
+    """Give the merged ranges that go on below a row, counted from 0.
+
+    >>> reaches_below(["A1:C2", "D5:E5"], 2)
+    ['D5:E5']
+    """
+    return [area for area in merged if _corners(area)[1][0] > row]
+
+
+def swallowed_answers(merged: Sequence[str], cells: Sequence[AnswerCell], table: Table) -> Iterator[Finding]:
+    """Say which answers of a table are blank, or cannot be seen, because of a merged cell."""
+    for area in merged:
+        (top, left), (bottom, right) = _corners(area)
+        kept = _value(table, top, left)
+        takes_answers = left not in {table.header.code, table.header.name} and not is_blank(kept)
+        for cell in cells:
+            row, column = cell.slot.row, cell.slot.column
+            if (row, column) == (top, left) or not (top <= row <= bottom and left <= column <= right):
+                continue
+            if not is_blank(cell.value):
+                yield _covered(cell, area)
+            elif takes_answers and not cell.is_alternative:
+                yield _swallowed(cell, area, kept)
+
+
+def _covered(cell: AnswerCell, area: str) -> Finding:
+    """Say what LibreOffice and programs do: they leave values in the cells that they merge."""
+    values = {"area": area, "stated": shown(cell.value)}
+    return Finding(finding_kinds.ANSWER_UNDER_MERGE, cell.place, criterion=cell.criterion, values=values)
+
+
+def _swallowed(cell: AnswerCell, area: str, kept: Cell) -> Finding:
+    values = {"area": area, "first": area.partition(":")[0], "kept": shown(kept)}
+    return Finding(finding_kinds.ANSWER_MERGED_AWAY, cell.place, criterion=cell.criterion, values=values)
+
+
+def _value(table: Table, row: int, column: int) -> Cell:
+    rows = table.sheet.rows
+    return rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+
+
+def _corners(area: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    first, _, last = area.partition(":")
+    return position_of(first), position_of(last)
