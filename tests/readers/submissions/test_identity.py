@@ -75,7 +75,10 @@ def test_a_form_made_for_another_framework_is_reported(tmp_path: Path) -> None:
 def test_hidden_tables_are_not_read(tmp_path: Path) -> None:
     sheets = {"Sheet1": tidy_rows(), "Năm trước": tidy_rows()}
 
-    assert codes_of(read_sheets(tmp_path, sheets, hidden=("Năm trước",)).findings) == []
+    reading = read_sheets(tmp_path, sheets, hidden=("Năm trước",))
+
+    assert codes_of(reading.findings) == ["CCHC223"]  # said, but no second table
+    assert reading.submission is not None
 
 
 @pytest.mark.parametrize("stated", ["001", "xã a", "UBND Xã A", "Xã Anh"])
@@ -115,3 +118,57 @@ def test_without_a_list_one_unit_may_be_written_in_two_ways() -> None:
 
     assert register.identify(claims((CELL, "UBND xã A"), (FILE, "x")))[0] == "UBND xã A"
     assert register.identify(claims((CELL, "Xã  A"), (FILE, "y")))[0] == "UBND xã A"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["Cơ quan, đơn vị: UBND xã A"],
+        ["Tên cơ quan/đơn vị: UBND xã A"],
+        ["Đơn vị tự chấm: UBND xã A"],
+        ["Đơn vị được chấm điểm: UBND xã A"],
+        ["Đơn vị thực hiện: UBND xã A ......"],
+        ["UBND TỈNH MẪU\nĐơn vị: UBND xã A\nNăm 2025"],
+        ["ĐƠN VỊ TỰ ĐÁNH GIÁ", "", "UBND xã A"],
+    ],
+)
+def test_other_ways_to_name_the_unit_above_the_table(tmp_path: Path, line: list[Value]) -> None:
+    reading = read_rows(tmp_path, [line, *tidy_rows()])
+
+    assert (reading.claims[0].source, reading.claims[0].text) == (CELL, "UBND xã A")
+
+
+def test_the_hidden_sheet_and_the_cell_of_different_units_of_the_list_are_told_at_the_cell() -> None:
+    code, findings = Register(UNITS).identify(claims((SHEET, "001"), (SHEET, "Xã A"), (CELL, "Phường B")))
+
+    assert (code, codes_of(findings)) == ("001", ["CCHC415"])
+    assert findings[0].values == {"stated": "Xã A", "other": "Phường B"}
+    assert findings[0].unit_code == "001"
+
+
+def test_a_hidden_sheet_that_names_two_units_is_no_form_passed_on() -> None:
+    code, findings = Register(UNITS).identify(claims((SHEET, "001"), (SHEET, "Phường B")))
+
+    assert (code, codes_of(findings)) == ("001", ["CCHC505"])
+
+
+def test_without_a_list_hidden_sheet_and_cell_are_compared_too() -> None:
+    found = Register(None).identify(claims((SHEET, "001"), (SHEET, "Xã A"), (CELL, "Phường B")))
+
+    assert (found[0], codes_of(found[1])) == ("Xã A", ["CCHC415"])
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        ((SHEET, "001"), (SHEET, "Xã A"), (CELL, "UBND xã A")),
+        ((SHEET, "001"), (SHEET, "Xã A"), (CELL, "Xã A, tỉnh Mẫu")),
+        ((SHEET, "001"), (CELL, "Xã A")),
+        ((SHEET, "001"), (SHEET, "Xã A"), (FILE, "phuong b")),
+        ((CELL, "Xã A"), (FILE, "phuong b")),
+    ],
+)
+def test_without_a_list_only_two_names_that_differ_are_told(
+    stated: tuple[tuple[ClaimSource, str], ...],
+) -> None:
+    assert Register(None).identify(claims(*stated))[1] == []

@@ -11,6 +11,8 @@ from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Message, say
 
 _OF_THE_FORM = {ClaimSource.IDENTITY_SHEET, ClaimSource.CELL}
+_CODE_AND_NAME = 2
+"""Claims of a hidden sheet that has a name besides the code."""
 
 
 class Match(NamedTuple):
@@ -32,7 +34,7 @@ class Register:
         """Give the code of the unit, empty where it is in no list, and what is doubtful."""
         if self._units is None:
             name = _own_name(claims)
-            return (self.names.setdefault(unit_key(name), name), [])
+            return (self.names.setdefault(unit_key(name), name), _passed_on(claims))
         matches = [Match(claim, unit) for claim in claims if (unit := _match(self._units, claim)) is not None]
         if not matches:
             return ("", [_unknown(claims[0], self._units)])
@@ -75,10 +77,30 @@ def _found_elsewhere(first: UnitClaim, best: Match) -> list[Finding]:
     return [Finding(finding_kinds.UNIT_FOUND_ELSEWHERE, first.place, unit_code=best.unit.code, values=values)]
 
 
+def _passed_on(claims: Sequence[UnitClaim]) -> list[Finding]:
+    """Say that the line above the table names another unit than the hidden sheet does.
+
+    There is no list to look names up in, so a longer or shorter name counts as the same.
+    """
+    sheet = [claim.text for claim in claims if claim.source is ClaimSource.IDENTITY_SHEET]
+    cell = next((claim for claim in claims if claim.source is ClaimSource.CELL), None)
+    if len(sheet) < _CODE_AND_NAME or cell is None:
+        return []
+    made_for, stated = unit_key(sheet[-1]), unit_key(cell.text)
+    return [] if made_for in stated or stated in made_for else [_made_for_another(sheet[-1], cell)]
+
+
+def _made_for_another(made_for: str, stated: UnitClaim, unit_code: str = "") -> Finding:
+    values = {"stated": made_for, "other": stated.text}
+    return Finding(finding_kinds.UNIT_STATED_DIFFERENTLY, stated.place, unit_code=unit_code, values=values)
+
+
 def _differing(matches: Sequence[Match]) -> list[Finding]:
     best = matches[0]
     for other in matches[1:]:
         if other.unit.code != best.unit.code:
+            if other.claim.source is ClaimSource.CELL:
+                return [_made_for_another(best.unit.name, other.claim, best.unit.code)]
             values = {
                 "stated": best.claim.text,
                 "name": best.unit.name,

@@ -17,11 +17,13 @@ from cchc_cli.readers.submissions.plan import Table
 
 IDENTITY_SHEET = "_cchc"
 _UNIT_LINE = re.compile(
-    r"^(?:tên\s+)?(?:đơn vị|cơ quan|cơ quan, đơn vị|unit)"
-    r"(?:\s+(?:báo cáo|tự đánh giá|được đánh giá|tự chấm điểm|name))?\s*(?P<colon>[::])?\s*(?P<name>.*)$",
+    r"^(?:tên\s+)?(?:cơ quan\s*[,/]\s*đơn vị|đơn vị|cơ quan|unit)"
+    r"(?:\s+(?:báo cáo|(?:được\s+|tự\s+)?(?:đánh giá|chấm điểm|chấm)|thực hiện|lập biểu|name))?"
+    r"\s*(?P<colon>[::])?\s*(?P<name>.*)$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(r"^[\s.…_\-]*$")
+_TRAILING = " .…_;,"
 _ROWS_OF_IDENTITY = 50
 
 
@@ -72,8 +74,10 @@ def _claims_of_cells(file: str, tables: Sequence[Table]) -> Iterator[UnitClaim]:
 def _unit_line(rows: Rows) -> tuple[str, int, int] | None:
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
-            if isinstance(cell, str) and cell and (name := _unit_named(cell, row[column + 1 :])):
-                return (name, at, column)
+            # A merged cell may have the lines of the letterhead and that of the unit.
+            for line in cell.splitlines() if isinstance(cell, str) else ():
+                if name := _unit_named(line, row[column + 1 :]):
+                    return (name, at, column)
     return None
 
 
@@ -82,7 +86,7 @@ def _unit_named(cell: str, beside: Sequence[object]) -> str:
     if line is None:
         return ""
     if line["colon"] and not _FILLER.match(line["name"]):
-        return line["name"]
+        return line["name"].rstrip(_TRAILING)
     return _next_text(beside) if line["colon"] or not line["name"] else ""
 
 

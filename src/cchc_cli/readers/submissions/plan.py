@@ -26,6 +26,14 @@ class Table:
         return f"{self.sheet.name}!{address(row, column or 0)}"
 
 
+class Part(NamedTuple):
+    """The rows of a table from one heading to the next; a heading may be repeated below."""
+
+    table: int
+    heading: int
+    """The row of the heading, counted from 0."""
+
+
 class Slot(NamedTuple):
     """A cell that answers the question, or belongs to the leaf, at ``position`` of the form."""
 
@@ -42,6 +50,30 @@ class Leftover(NamedTuple):
     row: int
     label: str
     criterion: str
+
+
+class CodedRow(NamedTuple):
+    """The row of an area or criterion of the form."""
+
+    code: str
+    part: Part
+    row: int
+
+
+class Claim(NamedTuple):
+    """The row of a criterion that is scored: the cell of its points, and the part it stands in."""
+
+    reference: str
+    part: Part
+
+
+class TotalRow(NamedTuple):
+    """A row of sums, such as "Tổng điểm"; ``above`` counts the coded rows before it."""
+
+    label: str
+    table: int
+    row: int
+    above: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +97,12 @@ class Plan:
     """The code and name of every row that has a code."""
     fitting: int
     """How many of these fit the framework."""
+
+    rows: tuple[CodedRow, ...] = ()
+    """The rows of areas and criteria that are in the framework, from top to bottom."""
+    totals: tuple[TotalRow, ...] = ()
+    twice: tuple[tuple[Part, Part], ...] = ()
+    """For every criterion with a second row: the parts of the workbook that both stand in."""
 
     @property
     def fits(self) -> bool:

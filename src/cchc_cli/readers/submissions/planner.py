@@ -1,6 +1,8 @@
 """The planner: makes the plan of a form once and recognises its copies."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from cchc_cli.domain.form import Form
@@ -9,12 +11,12 @@ from cchc_cli.readers.submissions.codes import CodeBook
 from cchc_cli.readers.submissions.header import Header
 from cchc_cli.readers.submissions.layout import lay_out
 from cchc_cli.readers.submissions.plan import Plan, Table
-from cchc_cli.readers.submissions.rows import RowRole, RowSenses
+from cchc_cli.readers.submissions.rows import INERT, RowRole, RowSenses, signature_in
+from cchc_cli.readers.submissions.twice import NOTHING_TWICE, Settlement, settle
 
 _Static: TypeAlias = tuple[object, ...]
 _REMEMBERED = 64
 _BLANK_ROW = ("", "")
-_INERT = {RowRole.TEXT, RowRole.BLANK, RowRole.HEADING}
 
 
 class Planner:
@@ -31,11 +33,21 @@ class Planner:
     def plan(self, tables: Sequence[Table]) -> Plan:
         """Give the plan of a workbook with these tables."""
         static = tuple(self._static(table) for table in tables)
-        plan = self._plans.get(static)
+        plan = self._laid_out(static, tables, NOTHING_TWICE)
+        if not plan.twice:
+            return plan
+        lay = partial(self._laid_out, static, tables)
+        settlement, findings = settle(self._book.form, tables, plan, lay)
+        settled = lay(settlement)
+        return replace(settled, findings=(*findings, *settled.findings))
+
+    def _laid_out(self, static: _Static, tables: Sequence[Table], settlement: Settlement) -> Plan:
+        key = (static, settlement.left_out, settlement.clashing)
+        plan = self._plans.get(key)
         if plan is None:
             if len(self._plans) >= _REMEMBERED:
                 self._plans.clear()
-            plan = self._plans[static] = lay_out(tables, self._book, self._senses)
+            plan = self._plans[key] = lay_out(tables, self._book, self._senses, settlement)
         return plan
 
     def _static(self, table: Table) -> _Static:
@@ -43,29 +55,41 @@ class Planner:
 
         That is the codes and names down to the row of totals; which names stand in the
         block of signatures below does not matter. Of rows without either it matters
-        whether they have a value.
+        whether they have a value or points.
         """
         header = table.header
         body = table.sheet.rows[header.row + 1 :]
         names = _naming_cells(header, body)
-        end = self._end(names, header)
-        filled: tuple[int, ...] = ()
+        end, is_signed = self._end(names, body, header)
+        filled: tuple[tuple[int, bool, bool], ...] = ()
         if _BLANK_ROW in names:
-            filled = tuple(
-                at for at in range(end) if names[at] == _BLANK_ROW and not is_blank(body[at][header.values])
-            )
-        return (table.sheet.name, header, tuple(names[:end]), filled)
+            blank = (at for at in range(end) if names[at] == _BLANK_ROW and not _is_empty(body[at]))
+            filled = tuple((at, *_answers_in(body[at], header)) for at in blank)
+        return (table.sheet.name, header, tuple(names[:end]), filled, is_signed)
 
-    def _end(self, names: Sequence[tuple[Cell, Cell]], header: Header) -> int:
-        end = len(names)
+    def _end(self, names: Sequence[tuple[Cell, Cell]], body: Rows, header: Header) -> tuple[int, bool]:
+        """Give the end of what the plan depends on, and whether only a signature beside it is the end."""
+        end, is_signed = len(names), False
         for at in range(len(names) - 1, -1, -1):
             code, name = names[at]
             role = self._senses.of(code, name, has_code_column=header.code is not None).role
             if role is RowRole.CLOSING:
-                end = at + 1
-            elif role not in _INERT:
+                end, is_signed = at + 1, False
+            elif role not in INERT:
                 break
-        return end
+            elif signature_in(body[at]):
+                end, is_signed = at + 1, True
+        return end, is_signed
+
+
+def _is_empty(cells: Sequence[Cell]) -> bool:
+    return cells.count("") == len(cells)
+
+
+def _answers_in(cells: Sequence[Cell], header: Header) -> tuple[bool, bool]:
+    """Tell whether a row has a value, and points."""
+    points = "" if header.self_points is None else cells[header.self_points]
+    return (not is_blank(cells[header.values]), not is_blank(points))
 
 
 def _naming_cells(header: Header, body: Rows) -> list[tuple[Cell, Cell]]:
