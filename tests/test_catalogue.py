@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -11,6 +12,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+
+from cchc_cli.domain import finding_kinds
 
 TOOL = Path(__file__).parent.parent / "tools" / "messages.py"
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|\[(?:blue|/)\]|`[a-z_]+`|--[a-z-]+")
@@ -65,6 +68,21 @@ def test_every_text_of_the_sources_is_translated(tool: ModuleType, translations:
     assert not missing, "run `make messages` and translate what it adds to cchc.po"
 
 
+def test_every_text_of_a_finding_is_collected(tool: ModuleType) -> None:
+    collected = set(tool.texts())
+    assert [
+        (kind.code, text)
+        for kind in finding_kinds.ALL
+        for text in (kind.title, kind.message, kind.hint, kind.explanation, *kind.steps, kind.example)
+        if text and text not in collected
+    ] == []
+
+
+def test_findings_have_titles_of_their_own_in_vietnamese(translations: Mapping[str, str]) -> None:
+    titles = Counter(translations.get(kind.title) for kind in finding_kinds.ALL)
+    assert [title for title, count in titles.items() if title and count > 1] == []
+
+
 def test_the_catalogue_has_no_texts_that_the_sources_lack(
     tool: ModuleType, translations: Mapping[str, str]
 ) -> None:
@@ -116,4 +134,4 @@ def test_no_sentence_was_copied_instead_of_translated(translations: Mapping[str,
 
 def test_sentences_end_as_in_english(translations: Mapping[str, str]) -> None:
     ends = {english: text for english, text in translations.items() if english.endswith((".", ":", "…", "?"))}
-    assert {english: text for english, text in ends.items() if english[-1] != text[-1]} == {}
+    assert {english: text for english, text in ends.items() if english[-1:] != text[-1:]} == {}

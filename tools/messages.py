@@ -17,21 +17,35 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from cchc_cli.domain import finding_kinds
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "cchc_cli"
 CATALOGUE = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "cchc.po"
-KEYWORDS = {"say": None, "mark": None, "text": None, "FindingKind": (3, 4)}
+KEYWORDS = {"say": None, "mark": None, "text": None}
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext.babel_extract")]
 HEADER = "Vietnamese texts of cchc, made by tools/messages.py; translate the msgstr only."
 
 
 def texts() -> Iterator[str]:
-    """Give every text in the order of the sources."""
+    """Give every text: those of the sources in their order, then those of finding kinds by code."""
+    yield from _marked_texts()
+    yield from _finding_texts()
+
+
+def _marked_texts() -> Iterator[str]:
     with redirect_stderr(io.StringIO()):  # babel warns of `text("")`, which is left out below
         extracted = list(extract_from_dir(PACKAGE, method_map=METHODS, keywords=KEYWORDS))
     for _file, _line, found, _comments, _context in extracted:
         # typer trims the help of commands like this before anybody translates it
         yield from map(cleandoc, filter(None, [found] if isinstance(found, str) else found))
+
+
+def _finding_texts() -> Iterator[str]:
+    # from the kinds themselves: babel sees no keyword arguments and no tuples
+    for kind in finding_kinds.ALL:
+        guide = (kind.title, kind.message, kind.hint, kind.explanation, *kind.steps, kind.example)
+        yield from filter(None, guide)
 
 
 def updated() -> Catalog:
