@@ -12,6 +12,7 @@ from cchc_cli.language import Message, say
 _REFUSED = say("access is refused; perhaps another program has it open")
 _REASONS: Mapping[int, Message] = {
     errno.ENOENT: say("there is no such file or folder"),
+    # What Windows says of a workbook that Excel has open.
     errno.EACCES: _REFUSED,
     errno.EPERM: _REFUSED,
     errno.EBUSY: say("another program has it open"),
@@ -57,6 +58,10 @@ class FrameworkError(CchcError):
 
 class UnitsError(CchcError):
     """A list of units is unreadable or faulty."""
+
+
+class CampaignError(CchcError):
+    """The settings of a campaign, or the findings of an earlier run, are unreadable or faulty."""
 
 
 class FolderError(CchcError):

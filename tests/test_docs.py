@@ -1,0 +1,113 @@
+"""What the documentation tells people to type: commands, settings and links that hold."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+import yaml
+
+from cchc_cli.cli.app import app
+from cchc_cli.cli.commands import Group
+from cchc_cli.cli.usage import UsageError
+from cchc_cli.domain.findings import Severity
+from cchc_cli.readers.campaign_file import load_campaign
+from cchc_cli.writers.finding_formats.formats import FILE_NAMES
+
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES = sorted(DOCS.glob("*.md"))
+GUIDES = (DOCS / "ci.md", DOCS / "ci.vi.md")
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"(?:^|[\s(`])cchc ((?:--lang|[a-z]+)\b[^`\n]*)")
+_END = re.compile(r"\s(?:#|\|\||[|;&>]).*|[;)].*")
+
+every_guide = pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+def blocks_of(page: Path) -> list[tuple[str, str]]:
+    return _BLOCK.findall(page.read_text(encoding="utf-8"))
+
+
+def commands_in(page: Path) -> Iterator[str]:
+    """Give the command lines of code blocks and of `code` within the text."""
+    text = page.read_text(encoding="utf-8")
+    places = [block for _, block in blocks_of(page)] + re.findall(r"`(cchc [^`]+)`", text)
+    for place in places:
+        for line in place.splitlines():
+            for found in _COMMAND.findall(line):
+                yield _END.sub("", found).strip()
+
+
+def parse(line: str) -> None:
+    """Parse a command line as the program does, without running it."""
+    root = typer.main.get_command(app)
+    assert isinstance(root, Group)
+    context = root.make_context("cchc", shlex.split(line))
+    name, command, rest = root.resolve_command(context, [*context._protected_args, *context.args])
+    assert command is not None
+    if rest or name != line:  # a name alone speaks of the command
+        command.make_context(name, rest, parent=context)
+
+
+COMMANDS = sorted({(page.name, line) for page in PAGES for line in commands_in(page)})
+
+
+def test_there_are_commands_to_try() -> None:
+    assert len({line for _, line in COMMANDS}) >= 8
+
+
+@pytest.mark.parametrize(("page", "line"), COMMANDS)
+def test_every_command_line_is_one(page: str, line: str) -> None:
+    assert page
+    parse(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["validate ho-so --no-such", "vaildate ho-so", "validate --format pdf ho-so"]
+)
+def test_a_wrong_command_line_would_be_noticed(line: str) -> None:
+    with pytest.raises(UsageError):
+        parse(line)
+
+
+@every_page
+def test_every_link_to_another_page_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([\w./-]+)\)", page.read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (DOCS / link).is_file()] == []
+
+
+@every_guide
+def test_the_settings_in_a_guide_can_be_loaded(page: Path, tmp_path: Path) -> None:
+    (settings,) = [block for _, block in blocks_of(page) if "cchc-campaign/1" in block]
+    path = tmp_path / "cchc.yaml"
+    path.write_text(settings, encoding="utf-8")
+    campaign = load_campaign(path)
+    assert campaign.severities == {"CCHC401": Severity.ERROR}
+    assert [waiver.criterion for waiver in campaign.waivers] == ["1.1.1"]
+
+
+@every_guide
+def test_every_other_settings_block_is_yaml(page: Path) -> None:
+    assert all(yaml.safe_load(block) for name, block in blocks_of(page) if name == "yaml")
+
+
+@every_guide
+def test_every_format_and_its_file_is_named(page: Path) -> None:
+    rows = re.findall(r"^\| `(\w+)` \|.*\| `([\w.]+)/?` \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert dict(rows) == {str(name): file for name, file in FILE_NAMES.items()}
+
+
+def test_both_guides_give_the_same_recipes() -> None:
+    def recipes(page: Path) -> list[tuple[str, str]]:
+        return [(name, _without_words(block)) for name, block in blocks_of(page)]
+
+    assert recipes(GUIDES[0]) == recipes(GUIDES[1])
+
+
+def _without_words(block: str) -> str:
+    """Leave out comments, and sentences that are printed."""
+    return re.sub(r" +#.*|(?:echo|Write-Output) .*", "", block)
