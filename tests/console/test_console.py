@@ -1,6 +1,7 @@
 """What goes to which stream of the terminal."""
 
 import pytest
+from rich.text import Text
 
 from cchc_cli.console import Console
 from cchc_cli.errors import CchcError, Fault
@@ -54,3 +55,80 @@ def test_nothing_moves_in_a_pipe(english: Language, capsys: pytest.CaptureFixtur
         progress.advance(1, 2)
     assert isinstance(progress, NoProgress)
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_pipe_is_wide_enough_for_names(
+    english: Language, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    console_of(english).print(Text("x" * 100))
+    assert capsys.readouterr().out == "x" * 100 + "\n"
+
+
+def test_the_place_of_a_fault_is_one_line_that_can_be_copied(
+    english: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = "C:\\Users\\Nội vụ\\" + "thư mục dài\\" * 20 + "khung.yaml"
+    console_of(english).show_error(CchcError(say("x"), [Fault(say("y"), file, 3, 5, "areas[0]")]))
+    assert f"  {file}:3:5  areas[0]\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("fault", "place"),
+    [
+        (Fault(say("y"), "a.csv", 3, 0, "code"), "  a.csv:3  code"),
+        (Fault(say("y"), "a.csv"), "  a.csv"),
+        (Fault(say("y"), "", 0, 0, "code"), "    code"),
+    ],
+)
+def test_a_fault_says_as_much_of_its_place_as_is_known(
+    fault: Fault, place: str, english: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    console_of(english).show_error(CchcError(say("x"), [fault]))
+    assert capsys.readouterr().err.splitlines()[1] == place
+
+
+def test_errors_are_said_in_the_language(vietnamese: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    console_of(vietnamese).show_error(CchcError(say("There is no such file.")))
+    assert capsys.readouterr().err == "Lỗi: Không có tệp này.\n"
+
+
+@pytest.mark.parametrize("has_color", [True, False])
+def test_colours_go_where_a_person_looks_and_can_be_turned_off(
+    english: Language,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    has_color: bool,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    Console(english, is_quiet=False, has_color=has_color).show_error(CchcError(say("x")))
+    assert ("\x1b[1;31m" in capsys.readouterr().err) is has_color
+
+
+@pytest.mark.parametrize("is_quiet", [True, False])
+def test_a_bar_moves_on_a_terminal_unless_quiet(
+    english: Language,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_quiet: bool,
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # rich takes the stream for a terminal then
+    with console_of(english, is_quiet=is_quiet).progress() as progress:
+        progress.begin(say("Reading workbooks"))
+        progress.advance(1, 2)
+    assert isinstance(progress, NoProgress) is is_quiet
+    assert ("Reading workbooks" in capsys.readouterr().err) is not is_quiet
+
+
+def test_what_a_message_quotes_cannot_steer_the_terminal(
+    english: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quoted = say("“{name}”", name="\x1b[2J\x07Xã A\n\u202e")
+    console = console_of(english)
+    console.note(quoted)
+    console.show_error(CchcError(quoted, [Fault(quoted, "a\x1b[31m.csv", 1, 1, "\x1b[0m")]))
+    assert not {"\x1b", "\x07", "\u202e"} & set(capsys.readouterr().err)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, framework_from, large_assessment
+from report_tables import html_links, html_tables
 from syrupy.assertion import SnapshotAssertion
 
 import cchc_cli
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
-from cchc_cli.domain.units import Units
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.html_report import write_html
 
@@ -172,3 +173,92 @@ def test_a_single_answer_is_enough(tmp_path: Path, english: Language, assessment
     one = assess(assessment.framework, units, {"X1": Stated({"2.1": {"value": 1}})})
 
     assert "Xã Tân Hòa" in html_of(one, tmp_path, english)
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "</td></tr></table>",
+    "&lt;b&gt;",
+    "<!--",
+    "]]>",
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_are_shown_and_never_run(name: str, tmp_path: Path, english: Language) -> None:
+    units = Units((Unit("X1", name, "xa", name), Unit("X2", "Xã B", "xa", name)))
+    finding = Finding(
+        FindingKind("CCHC199", Severity.ERROR, "{text}", "{text}"), Place(name, name, name), "X1"
+    )
+    framework = framework_from(COMMUNES).model_copy(update={"title": name})
+    said = {"X1": Stated({"1.1": {"value": "Đúng hạn"}})}
+    html = html_of(
+        assess(framework, units, said, (replace(finding, values={"text": name}),)), tmp_path, english
+    )
+    tables = html_tables(html)
+    assert [table.heading for table in tables if table.kind == "ranking"] == [name]
+    assert [row[1] for table in tables if table.kind == "ranking" for row in table.rows[1:]] == [name]
+    assert {tag for tag, _ in outline_of(html).tags} & {"script", "img", "iframe", "object", "form"} == set()
+    assert not [one for _, attributes in outline_of(html).tags for one in attributes if one.startswith("on")]
+
+
+def test_every_table_has_a_cell_for_every_heading(
+    assessment: Assessment, tmp_path: Path, language: Language
+) -> None:
+    tables = html_tables(html_of(assessment, tmp_path, language))
+    assert len(tables) >= 8
+    assert [table.head for table in tables if {len(row) for row in table.rows} != {len(table.head)}] == []
+
+
+def test_every_table_can_be_scrolled_with_the_keyboard(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    tags = outline_of(html_of(assessment, tmp_path, english)).tags
+    regions = [attributes for _, attributes in tags if attributes.get("role") == "region"]
+    assert len(regions) == len([tag for tag, _ in tags if tag == "table"])
+    assert all(one.get("tabindex") == "0" and one.get("aria-label") for one in regions)
+
+
+@pytest.mark.parametrize(
+    ("url", "is_link"),
+    [
+        ("https://vanban.chinhphu.vn/?docid=1&x=2", True),
+        ("http://thu.vn/a b", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//evil.example", False),
+        ("file:///etc/passwd", False),
+        (" https://a.vn", False),
+    ],
+)
+def test_a_reference_links_to_the_web_or_nowhere(
+    url: str, *, is_link: bool, tmp_path: Path, english: Language
+) -> None:
+    text = COMMUNES.replace("date: 2025-01-02", f"url: {url!r}")
+    html = html_of(assess(framework_from(text), Units(()), {}), tmp_path, english)
+    outside = [(address, words) for address, words in html_links(html) if not address.startswith("#")]
+    assert outside == ([(url, "Quyết định ban hành bộ tiêu chí")] if is_link else [])
+
+
+def test_a_colour_never_stands_alone(assessment: Assessment, tmp_path: Path, english: Language) -> None:
+    """Whoever does not see colours reads the figure in the same cell."""
+    heat = [table for table in html_tables(html_of(assessment, tmp_path, english)) if table.kind == "heat"]
+    assert all(cell for table in heat for row in table.rows for cell in row)
+
+
+def test_the_policy_of_the_page_lets_nothing_run_and_nothing_load(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    tags = outline_of(html_of(assessment, tmp_path, english)).tags
+    (policy,) = [one["content"] for tag, one in tags if tag == "meta" and "http-equiv" in one]
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def test_no_identifier_is_given_twice(assessment: Assessment, tmp_path: Path, english: Language) -> None:
+    tags = outline_of(html_of(assessment, tmp_path, english)).tags
+    identifiers = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    assert len(identifiers) == len(set(identifiers))

@@ -2,14 +2,19 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from assessments import HOSTILE_NAME, large_assessment
+from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, framework_from, large_assessment
+from hypothesis import given
+from hypothesis import strategies as st
+from report_tables import markdown_tables
 from syrupy.assertion import SnapshotAssertion
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.markdown_report import escape_markdown, write_markdown
 
@@ -80,3 +85,54 @@ def test_a_file_name_with_half_a_character_can_be_written(
 )
 def test_markup_is_escaped(text: str, escaped: str) -> None:
     assert escape_markdown(text) == escaped
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a|b",
+        "a\\|b",
+        "**đậm** _nghiêng_ `mã`",
+        "[liên kết](javascript:alert(1))",
+        "<img src=x onerror=alert(1)>",
+        "first\nsecond\r\n| x | y |",
+        "# Tiêu đề",
+        "&nbsp;",
+        "~~bỏ~~",
+        "1. một",
+        "\u2028dòng",
+    ],
+)
+def test_hostile_names_stay_in_their_cell(name: str, tmp_path: Path, english: Language) -> None:
+    units = Units((Unit("X1", name, "xa", "xa"),))
+    said = {"X1": Stated({"1.1": {"value": "Đúng hạn"}})}
+    text = markdown_of(assess(framework_from(COMMUNES), units, said), tmp_path, english)
+    (ranking,) = [table for table in markdown_tables(text) if table.head[:3] == ["Rank", "Unit", "Code"]]
+    ((_, shown, code, *_),) = ranking.rows[1:]
+    assert (" ".join(name.split()), code) == (shown, "X1")
+
+
+def test_every_table_has_a_cell_for_every_heading(
+    assessment: Assessment, tmp_path: Path, language: Language
+) -> None:
+    tables = markdown_tables(markdown_of(assessment, tmp_path, language))
+    assert [table.head for table in tables if {len(row) for row in table.rows} != {len(table.head)}] == []
+
+
+def test_a_blank_line_stands_before_every_table_and_heading(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    lines = markdown_of(assessment, tmp_path, english).splitlines()
+    for before, line in pairwise(lines):
+        if line.startswith("#") or (line.startswith("|") and not before.startswith("|")):
+            assert before == "", line
+
+
+ESCAPED = re.compile(r"\\([\\`*_\[\]<>|~&#.)+-])")
+
+
+@given(st.text(alphabet="aB1. \\`*_[]<>|~&#()+-\n", max_size=30))
+def test_taking_the_escapes_away_gives_the_words_back(text: str) -> None:
+    escaped = escape_markdown(text)
+    assert "\n" not in escaped
+    assert ESCAPED.sub(r"\1", escaped).split() == text.split()

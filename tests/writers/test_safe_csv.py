@@ -8,10 +8,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cchc_cli.writers.safe_csv import decimals_field, fields, number_field, text_field, write_csv
+from cchc_cli.writers.safe_csv import (
+    decimals_field,
+    fields,
+    number_field,
+    number_fields,
+    text_field,
+    write_csv,
+)
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"))
 
@@ -99,3 +106,70 @@ def _parsed(field: str) -> str:
     (row,) = csv.reader([field], strict=True) if field else [[""]]
     (value,) = row
     return value
+
+
+FIGURES = st.one_of(
+    st.none(),
+    st.integers(-1000, 1000).map(float),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.sampled_from([0.0, -0.0, 2.0**53, -(2.0**53), 2.0**63, 1e300]),
+)
+
+
+@given(st.lists(FIGURES, max_size=20))
+def test_a_column_of_numbers_is_written_number_by_number(column: list[float | None]) -> None:
+    array = np.array([np.nan if number is None else number for number in column], dtype=float)
+    assert number_fields(array) == ["" if number is None else number_field(number) for number in column]
+
+
+@given(st.lists(st.one_of(st.none(), st.text(max_size=3)), max_size=20))
+def test_a_column_of_texts_is_written_text_by_text(column: list[str | None]) -> None:
+    assert fields(column, text_field) == ["" if text is None else text_field(text) for text in column]
+
+
+@given(st.integers(0, 10**9), st.integers(0, 6))
+def test_a_rounded_number_keeps_exactly_its_decimals(whole: int, decimals: int) -> None:
+    number = whole / 10**decimals
+    field = decimals_field(number, decimals)
+    assert float(field) == number
+    assert len(field.partition(".")[2]) == decimals
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("'=1+1", "''=1+1"),
+        ("''@x", "'''@x"),
+        ("'x", "'x"),
+        ("' =1", "' =1"),
+        ("a=1", "a=1"),
+        ("-", "'-"),
+        ('="x"', '"\'=""x"""'),
+        ("-5,2", '"\'-5,2"'),
+        ("", ""),
+    ],
+)
+def test_taking_one_apostrophe_away_gives_the_text_back(text: str, field: str) -> None:
+    assert text_field(text) == field
+
+
+ROWS = st.lists(st.tuples(TEXTS, st.floats(allow_nan=False, allow_infinity=False)), max_size=10)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(blocks=st.lists(ROWS, max_size=3))
+def test_a_table_is_read_back_by_any_csv_reader(
+    tmp_path: Path, blocks: list[list[tuple[str, float]]]
+) -> None:
+    path = tmp_path / "a.csv"
+    columns = [
+        [[text_field(text) for text, _ in block], [number_field(number) for _, number in block]]
+        for block in blocks
+    ]
+    write_csv(path, "name,points", columns)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file, strict=True)
+    assert header == ["name", "points"]
+    assert [(row[0], float(row[1])) for row in rows] == [
+        (_parsed(text_field(text)), number) for block in blocks for text, number in block
+    ]

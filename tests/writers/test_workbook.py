@@ -14,7 +14,8 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
-from cchc_cli.writers.workbook import finding_sheet, write_workbook
+from cchc_cli.writers.workbook import finding_sheet
+from cchc_cli.writers.workbook.results import write_workbook
 
 KIND = FindingKind("CCHC199", Severity.ERROR, "Bad.", "Mend it.")
 

@@ -10,6 +10,7 @@ from cchc_cli.console.progress import ProgressBar
 from cchc_cli.errors import CchcError
 from cchc_cli.language import Language, Message, say
 from cchc_cli.pipeline.progress import NoProgress, Progress
+from cchc_cli.writers.visible_text import visible
 
 _PIPE_WIDTH = 110  # rich assumes 80 columns where there is no terminal; names would wrap
 
@@ -18,6 +19,7 @@ class Console:
     """The two streams of a terminal, and the language of the person before it."""
 
     def __init__(self, language: Language, *, is_quiet: bool, has_color: bool) -> None:
+        # None lets rich look for NO_COLOR in the environment; False would overrule it.
         no_color = None if has_color else True
         self.language = language
         self._is_quiet = is_quiet
@@ -40,7 +42,7 @@ class Console:
     def note(self, message: Message) -> None:
         """Say something that is no result; not when quiet."""
         if not self._is_quiet:
-            self._err.print(Text(self.language.show(message)))
+            self._err.print(self._text(message))
 
     def note_lines(self, lines: Iterable[object]) -> None:
         """Print lines that are no result; not when quiet."""
@@ -49,16 +51,22 @@ class Console:
 
     def show_error(self, error: CchcError) -> None:
         """Say why a command ends, with all its faults."""
-        show = self.language.show
-        self._err.print(Text(show(say("Error: {message}", message=error.message)), style="bold red"))
+        heading = say("Error: {message}", message=error.message)
+        self._err.print(self._text(heading, style="bold red"))
         for fault in error.faults:
             place = ":".join(str(part) for part in (fault.file, fault.line, fault.column) if part)
             path = f"  {fault.path}" if fault.path else ""
-            self._err.print(Text(f"  {place}{path}", style="dim"), soft_wrap=True)
-            self._err.print(Text(f"    {show(fault.message)}"))
+            # One line, however long, so that terminals and editors can open the place with a click.
+            self._err.print(Text(visible(f"  {place}{path}"), style="dim"), soft_wrap=True)
+            self._err.print(Text("    ").append_text(self._text(fault.message)))
+
+    def _text(self, message: Message, style: str = "") -> Text:
+        """Show a message; it may quote what steers a terminal out of files of other people."""
+        return Text(visible(self.language.show(message)), style=style)
 
 
 def _stream(*, no_color: bool | None, is_error: bool) -> RichConsole:
+    # Names may hold [red] and :smile:, and numbers in them are no reason for colours.
     console = RichConsole(no_color=no_color, highlight=False, markup=False, emoji=False, stderr=is_error)
     if not console.is_terminal:
         console.width = max(console.width, _PIPE_WIDTH)

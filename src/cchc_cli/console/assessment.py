@@ -11,6 +11,7 @@ from cchc_cli.language import Message, say
 
 def show_assessment(assessment: Assessment, output: Path, console: Console) -> None:
     """Show the ranking as a result, everything else as notes."""
+    # The ranking alone on stdout, so that it can be put into a file.
     console.print(*ranking_tables(assessment, console.language))
     console.note_lines(finding_lines(assessment, console.language))
     console.note(Message(""))

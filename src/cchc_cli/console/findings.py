@@ -9,6 +9,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Severity
 from cchc_cli.language import Language, say
 from cchc_cli.writers.report_content.finding_groups import FindingGroup, finding_overview_of
+from cchc_cli.writers.visible_text import visible
 
 MOST_PLACES = 3
 """Places shown of one mistake; the rest stands in ``findings.csv``."""
@@ -33,10 +34,10 @@ def finding_lines(assessment: Assessment, language: Language) -> Iterator[Text |
 
 def _group_lines(group: FindingGroup, language: Language, *, has_hints: bool) -> Iterator[Text]:
     is_repeated = len(group.places) > 1
-    yield Text.assemble(group.message, (f"  ({group.count})" if is_repeated else "", "dim"))
+    yield Text.assemble(visible(group.message), (f"  ({group.count})" if is_repeated else "", "dim"))
     for place in group.places[:MOST_PLACES]:
-        yield Text(place, style="dim")
+        yield Text(visible(place), style="dim")
     if len(group.places) > MOST_PLACES:
         yield Text(language.show(say("… the others stand in findings.csv")), style="dim")
     if has_hints and group.hint:
-        yield Text(f"→ {group.hint}")
+        yield Text(f"→ {visible(group.hint)}")

@@ -15,6 +15,7 @@ from cchc_cli.writers.framework_tree import Branch, FrameworkTree
 def framework_table(frameworks: Iterable[Framework], language: Language) -> Table:
     """List frameworks with their legal standing, one in a row."""
     table = Table(header_style="bold")
+    # An id is copied into the next command.
     table.add_column(language.text("Id"), no_wrap=True)
     table.add_column(language.text("Framework"), overflow="fold")
     table.add_column(language.text("Year"), justify="right")
@@ -35,6 +36,7 @@ def tree_view(tree: FrameworkTree, language: Language) -> Tree:
     """Draw a framework as a tree."""
     heading = Text(tree.title, style="bold")
     for fact in tree.facts:
+        # rich would carry the bold of the title on.
         heading.append(f"\n{language.show(fact)}", style="not bold")
     drawn = Tree(heading, guide_style="dim")
     for branch in tree.branches:

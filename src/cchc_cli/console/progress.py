@@ -20,6 +20,7 @@ class ProgressBar:
             TextColumn("{task.fields[count]}"),
             TimeRemainingColumn(),
             console=console,
+            # Gone when done: what was found out is to be the last thing on the screen.
             transient=True,
         )
         self._task: TaskID | None = None
@@ -42,6 +43,7 @@ class ProgressBar:
         """Begin a step: the bar starts anew under the step's name."""
         if self._task is not None:
             self._bar.remove_task(self._task)
+        # No total yet: the bar pulses until the first part is done.
         self._task = self._bar.add_task(self._language.show(step), total=None, count="")
 
     def advance(self, done: int, total: int) -> None:

@@ -13,6 +13,7 @@ from cchc_cli.domain.findings import Severity
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.report_content.figures import group_name
+from cchc_cli.writers.visible_text import visible
 
 MOST_ROWS = 40
 """Rows per group; the rest stands in ``ranking.csv``."""
@@ -55,14 +56,16 @@ def count_lines(assessment: Assessment) -> tuple[Message, Message]:
 
 
 def _table(group: str, rows: pd.DataFrame, assessment: Assessment, language: Language) -> Table:
-    title = language.show(say("{group} ({count})", group=group_name(group, language), count=len(rows)))
+    name = visible(group_name(group, language))
+    title = language.show(say("{group} ({count})", group=name, count=len(rows)))
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     table.add_column(language.text("Rank"), justify="right")
     table.add_column(language.text("Unit"), overflow="fold")
     table.add_column(language.text("Points"), justify="right")
     table.add_column(language.text("Index (%)"), justify="right")
     table.add_column(language.text("Band"))
-    names = {unit.code: unit.name for unit in assessment.units}
+    names = {unit.code: visible(unit.name) for unit in assessment.units}  # they come from files of others
+    # itertuples() of pandas is untyped.
     for row in rows.head(MOST_ROWS).itertuples():
         table.add_row(*_cells(cast("_Row", row), names, assessment, language))
     return table

@@ -34,12 +34,22 @@ class Validation:
     waived: tuple[WaivedFinding, ...] = ()
     known: tuple[Finding, ...] = ()
     """Those of ``findings`` that an earlier run, the baseline, had as well."""
+    has_baseline: bool = False
+    """Whether there was an earlier run to compare with."""
+    root: str = ""
+    """The path, with ``/``, from the current folder to the one that paths are relative to."""
 
     @property
     def new_findings(self) -> tuple[Finding, ...]:
         """The findings that the baseline does not have; all of them where there is none."""
         known = {id(finding) for finding in self.known}
         return tuple(finding for finding in self.findings if id(finding) not in known)
+
+    def failures(self, fail_on: Severity = Severity.ERROR) -> tuple[Finding, ...]:
+        """Give the new findings that are as bad as ``fail_on``, or worse."""
+        severities = list(Severity)
+        failing = severities[: severities.index(fail_on) + 1]
+        return tuple(finding for finding in self.new_findings if finding.severity in failing)
 
     def count_findings(self) -> Mapping[Severity, int]:
         """Count the findings of each severity."""

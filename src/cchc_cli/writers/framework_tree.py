@@ -71,6 +71,7 @@ def _facts(framework: Framework) -> Iterator[Message]:
     yield _status(framework)
     yield say(
         "Year {year}; units: {unit_classes}; scale: {scale}",
+        # As a text, or 2025 would become 2,025.
         year=str(framework.year),
         unit_classes=framework.unit_classes,
         scale=in_points(framework.scale),
@@ -147,4 +148,5 @@ def _reference(reference: Reference) -> Message:
 
 
 def _in_a_row(parts: Iterable[Message]) -> Message:
+    # Messages within messages: each part is put into words, and its numbers, in the language.
     return reduce(lambda before, after: say("{before}; {after}", before=before, after=after), parts)

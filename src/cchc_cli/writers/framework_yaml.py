@@ -26,7 +26,7 @@ _CODES = frozenset({"code", "criterion", "break_ties_by"})
 _SHARES = frozenset({"share_below", "target", "floor"})
 _THRESHOLDS = frozenset({"from", "above"})
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-_ONE_LINE = 2**31 - 1
+_ONE_LINE = 2**31 - 1  # the widest that libyaml takes: its width is a C int
 
 
 class _Plain(str):
@@ -123,6 +123,7 @@ def _number(number: Fraction) -> str:
     >>> _number(Fraction(1, 8)), _number(Fraction(100)), _number(Fraction(1, 3))
     ('0.125', '100', '1/3')
     """
+    # 28 digits are more than any framework states; what needs more is no decimal.
     decimal = Decimal(number.numerator) / number.denominator
     return f"{decimal:f}" if Fraction(decimal) == number else str(number)
 

@@ -52,6 +52,7 @@ def manifest_json(assessment: Assessment, framework_file: bytes, edition: Editio
         "counts": _counts(assessment),
         "created": f"{edition.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
     }
+    # Vietnamese as it is read, and not as \u1ea1.
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
     return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
 

@@ -12,6 +12,7 @@ from cchc_cli.language import Language
 from cchc_cli.writers.report_content import report_of
 from cchc_cli.writers.templating import template
 
+# A list begins with "1." or "-" and a blank at the start of a line; elsewhere these are no markup.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&#]|(?<=^\d)[.)](?= )|^[-+](?= ))")
 _LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]+\s*")
 
@@ -29,4 +30,5 @@ def escape_markdown(value: object) -> str:
     >>> print(escape_markdown("a|b *c* <b>"))
     a\|b \*c\* \<b\>
     """
+    # A row of a table ends with its line.
     return _MARKUP.sub(r"\\\1", _LINE_BREAKS.sub(" ", str(value)))

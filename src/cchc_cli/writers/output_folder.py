@@ -77,6 +77,7 @@ def _check_replaceable(output: Path) -> None:
                 example=output / "ket-qua",
             )
         )
+    # The first by name, so that every run names the same.
     first = min(output.iterdir(), default=None)
     if first is not None and not is_results_folder(output):
         raise FolderError(
@@ -92,6 +93,7 @@ def _check_replaceable(output: Path) -> None:
 def _check_writable(parent: Path) -> None:
     """Create a folder where the results will stand: only that tells, on Windows too."""
     nearest = next(folder for folder in (parent, *parent.parents) if folder.exists())
+    # With the number of the process, so that two runs at once do not remove each other's.
     probe = nearest / f".cchc-{os.getpid()}"
     probe.mkdir(exist_ok=True)
     probe.rmdir()
@@ -113,6 +115,7 @@ def cannot_write(output: Path, error: OSError) -> FolderError:
 def replacing(folder: Path) -> Iterator[Path]:
     """Give an empty folder that takes the place of another one, if all goes well."""
     folder.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the folder, because a rename does not cross disks.
     workshop = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     new = workshop / "new"  # a folder of its own, because only the owner may read what mkdtemp makes
     try:
@@ -130,12 +133,14 @@ def _put_in_place(new: Path, folder: Path, backup: Path) -> None:
         folder.rename(backup)
     try:
         new.rename(folder)
+    # Ctrl-C as well.
     except BaseException:
         if has_older:
             backup.rename(folder)
         raise
     if has_older:
         _keep_what_is_not_ours(backup, folder)
+        # A virus scanner may still hold a file of it; the new results stand all the same.
         shutil.rmtree(backup, ignore_errors=True)
 
 

@@ -103,7 +103,7 @@ def _report_writers(assessment: Assessment, language: Language) -> FileWriters:
     # Loaded here, because tables alone need no Jinja and no XlsxWriter.
     from cchc_cli.writers.html_report import write_html  # noqa: PLC0415
     from cchc_cli.writers.markdown_report import write_markdown  # noqa: PLC0415
-    from cchc_cli.writers.workbook import write_workbook  # noqa: PLC0415
+    from cchc_cli.writers.workbook.results import write_workbook  # noqa: PLC0415
 
     return {
         "results.xlsx": partial(write_workbook, assessment, language=language),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Block: TypeAlias = Sequence[Sequence[str]]
 """Some rows as finished columns; a column may hold several fields, joined by commas."""
 
-_EXACT_WHOLE_NUMBERS = 2**53
+_EXACT_WHOLE_NUMBERS = 2**53  # above it not every whole number is a double, and numpy's integers end at 2**63
 LINE_END = "\r\n"
 _RUNS_IN_EXCEL = re.compile(r"'*[=+\-@\t\r\n]")
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -55,6 +55,7 @@ def number_field(number: float | Fraction) -> str:
     ('4871', '0.5', '0.0000001')
     """
     number = float(number)
+    # Decimal writes no exponent; repr would give 1e-07.
     return str(int(number)) if number.is_integer() else f"{Decimal(repr(number)):f}"
 
 
@@ -85,6 +86,7 @@ def fields(column: Iterable[Any], write: Callable[[Any], str]) -> list[str]:
     return of_each
 
 
+# A dict, because a value that is known costs no call of Python then.
 class _Written(dict[Any, str]):
     """What was written of each value so far."""
 

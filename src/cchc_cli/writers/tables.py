@@ -54,7 +54,7 @@ _STATUSES = tuple(status.word for status in ScoreStatus)
 _APPLICABLE = tuple(str(status.is_applicable).lower() for status in ScoreStatus)
 """Words by the number that stands for them in the tables."""
 
-_FINDINGS_PER_BLOCK = 10_000
+_FINDINGS_PER_BLOCK = 10_000  # whose sentences are in memory at once
 
 
 def write_ranking(assessment: Assessment, path: Path) -> None:
@@ -64,6 +64,7 @@ def write_ranking(assessment: Assessment, path: Path) -> None:
     published = _published(assessment)
     block = [
         fields(table["group"], text_field),
+        # pd.NA is no float, and has to be told what becomes of it.
         fields(table["rank"].to_numpy(dtype=float, na_value=np.nan), number_field),
         [text_field(code) for code in table.index],
         [text_field(unit.name) for unit in units],
@@ -92,6 +93,7 @@ def write_areas(assessment: Assessment, path: Path) -> None:
         [code for code in codes for _ in areas],
         [text_field(area) for area in areas] * len(rows),
         fields(points[rows].ravel(), published),
+        # Maxima as they are stated: they may have more decimals than are published.
         fields(top[rows].ravel(), number_field),
         fields(percent[rows].ravel(), published),
         fields(places[rows].ravel(), number_field),

@@ -20,8 +20,10 @@ def template(name: str, escape_value: Escape = escape) -> Template:
 
     return Environment(
         loader=FileSystemLoader(_TEMPLATES),
+        # select_autoescape() goes by the end of the name and leaves out *.html.jinja.
         autoescape=True,
         finalize=finalize,
+        # Jinja itself shows nothing for a name that is misspelt.
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -22,6 +22,7 @@ class Figures:
 
     def published(self, value: float) -> str:
         """Write points or a percentage the way the framework publishes them; NaN is a dash."""
+        # Rounded here, because formatting rounds halves to what the double happens to be: 2.675 to 2.67.
         return self._with_decimals(self.rounding.round_one(value), self.rounding.decimals)
 
     def brief(self, value: float) -> str:

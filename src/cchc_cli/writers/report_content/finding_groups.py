@@ -1,21 +1,17 @@
 """Findings for people: the same mistake in many places is one group with its places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from string import Formatter
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.domain.findings import Finding, Place, Severity
+from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.units import Units
 from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.repeated_findings import RepeatedFinding, address_of
 
 LISTED_PLACES = 10
 """How many places of a group are named; the tables beside the report name all."""
-
-_FORMATTER = Formatter()
-_VARIES = "…"
-_VALUE_LENGTH = 60  # longer values are cut: a cell may hold a whole paragraph
 
 
 @dataclass(frozen=True)
@@ -80,16 +76,13 @@ def _section(
 
 
 def _group(findings: Sequence[Finding], units: Units, language: Language) -> FindingGroup:
-    kind = findings[0].kind
-    varying = _varying_names(findings)
-    values = {**findings[0].values, **dict.fromkeys(varying, _VARIES)}
-    hint = language.show(Message(kind.hint, values))
-    places = (_place(finding, varying, units, language) for finding in findings[:LISTED_PLACES])
+    repeated = RepeatedFinding(tuple(findings))
+    places = (_place(finding, repeated, units, language) for finding in findings[:LISTED_PLACES])
     rest = len(findings) - LISTED_PLACES
     return FindingGroup(
-        code=kind.code,
-        message=language.show(Message(kind.message, values)),
-        hint="" if hint == _VARIES else hint,
+        code=repeated.kind.code,
+        message=repeated.message(language),
+        hint=repeated.hint(language),
         count=language.show(_count(findings)),
         places=tuple(place for place in places if place),
         more=language.show(say("… and {count} more", count=rest)) if rest > 0 else "",
@@ -103,44 +96,10 @@ def _count(findings: Sequence[Finding]) -> Message:
     return say("places: {places}", places=len(findings))
 
 
-def _varying_names(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """Name the values in which the sentences of one kind differ, in the order of the sentence."""
-    kind, first = findings[0].kind, findings[0].values
-    names = dict.fromkeys(name for _, name, _, _ in _FORMATTER.parse(kind.message + kind.hint) if name)
-    return tuple(
-        name for name in names if any(finding.values.get(name) != first.get(name) for finding in findings)
-    )
-
-
-def _place(finding: Finding, varying: Sequence[str], units: Units, language: Language) -> str:
+def _place(finding: Finding, repeated: RepeatedFinding, units: Units, language: Language) -> str:
     """Write where a finding is, with the values that set it apart from its group."""
     unit = units.by_code.get(finding.unit_code)
     name = unit.name if unit else finding.unit_code
     where = " · ".join(filter(None, (name, address_of(finding.place) or finding.criterion)))
-    values = "; ".join(_shown_values(finding, varying, language))
-    return f"{where} ({values})" if where and values else where or values
-
-
-def _shown_values(finding: Finding, names: Sequence[str], language: Language) -> Iterator[str]:
-    for name in names:
-        if name in finding.values:
-            yield shorten(language.show(finding.values[name]), _VALUE_LENGTH)
-
-
-def address_of(place: Place) -> str:
-    """Write a place the way Excel writes references.
-
-    >>> address_of(Place("xa-a.xlsx", "I. Chung", "E12"))
-    'xa-a.xlsx: I. Chung!E12'
-    """
-    cell = "!".join(filter(None, (place.sheet, place.cell)))
-    return ": ".join(filter(None, (place.file, cell)))
-
-
-def shorten(text: str, length: int) -> str:
-    """Cut a text that is too long for a list.
-
-    >>> shorten("abcdef", 4)
-    'abc…'
-    """
-    return text if len(text) <= length else f"{text[: length - 1]}{_VARIES}"
+    details = repeated.details(finding, language)
+    return f"{where} ({details})" if where and details else where or details

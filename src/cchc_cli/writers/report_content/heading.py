@@ -60,6 +60,7 @@ def heading_of(assessment: Assessment, language: Language) -> Heading:
         references=tuple(_citation(reference, language) for reference in framework.references),
         notices=tuple(
             tuple(map(language.show, notice))
+            # The legal standing first: whoever reads one line reads that.
             for notice in (_status_notice(framework), pending_notice(assessment))
             if notice
         ),
@@ -91,6 +92,7 @@ _STAGES = {
 def _citation(reference: Reference, language: Language) -> Citation:
     parts = (reference.number, reference.issuer, reference.date, reference.article)
     details = ", ".join(language.show(part) for part in parts if part)
+    # Anybody may write a framework, and javascript: is an address too.
     url = reference.url if reference.url and reference.url.startswith(_WEB) else ""
     return Citation(reference.title, details, url)
 
@@ -185,6 +187,7 @@ def _total(framework: Framework) -> Sequence[Message]:
             )
             return total, index
         case Rescale.ASSESSED:
+            # Stretching a part of the points has no formula short enough to be read.
             return (index,)
         case _:
             assert_never(framework.rescale)

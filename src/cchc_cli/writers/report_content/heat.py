@@ -115,6 +115,7 @@ def _groups(assessment: Assessment, language: Language) -> Iterator[HeatGroup]:
     for group, table in groups_of(assessment):
         scored = percents.reindex([code for code in table.index if code in percents.index])
         ranked = scored.index[table.loc[scored.index, "status"] == RankStatus.RANKED]
+        # A table of one row "mean of nobody" would say nothing.
         if scored.empty:
             continue
         label = language.show(say("Mean of the ranked units ({count})", count=len(ranked)))
@@ -135,6 +136,7 @@ def area_figures(assessment: Assessment) -> pd.DataFrame:
     for area in assessment.framework.areas:
         if area.role is not Role.BASE:
             sign = -1 if area.role is Role.PENALTY else 1
+            # Bonus and penalty have no share that should be earned: points say more.
             figures[area.code] = (sign * points[area.code]).where(top[area.code] > 0)
     return figures
 
@@ -154,6 +156,7 @@ class _CellWriter:
         """Write the rows of a table of figures."""
         values = table.to_numpy()
         brief = np.where(self.is_coloured, self.figures.briefly_rounded(values), values)
+        # Of the rounded figure, so that no 50.0 has the colour of 49.96.
         steps = np.where(self.is_coloured & ~np.isnan(brief), np.digitize(brief, HEAT_LIMITS), NO_STEP)
         for name, row, row_steps in zip(names, brief.tolist(), steps.tolist(), strict=True):
             cells = zip(row, row_steps, strict=True)

@@ -93,6 +93,7 @@ class MeanLoss:
 def worst_losses(assessment: Assessment) -> tuple[MeanLoss, ...]:
     """Give the criteria with the greatest mean losses, worst first."""
     table = mean_losses(assessment)
+    # stable: criteria that lose alike stay in the order of the framework, in every run.
     lossy = table[table["mean_loss"] > 0].sort_values("mean_loss", ascending=False, kind="stable")
     return tuple(MeanLoss(*row) for row in lossy.head(LISTED).itertuples(name=None))
 
@@ -107,6 +108,7 @@ def mean_losses(assessment: Assessment) -> pd.DataFrame:
     codes = [leaf.code for leaf in leaves]
     top = np.array([float(leaf.max_points) for leaf in leaves])
     applies = assessment.scores.is_applicable(codes)
+    # Unanswered earns nothing, and so loses everything; exempt loses nothing.
     lost = assessment.scores.final_points[codes].fillna(0.0).rsub(top).where(applies)
     table = pd.DataFrame(
         {

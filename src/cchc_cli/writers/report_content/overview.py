@@ -128,6 +128,7 @@ def _first(assessment: Assessment, ranked: pd.DataFrame, figures: Figures) -> Me
 
 
 def _range_of_means(groups: Sequence[tuple[str, pd.DataFrame]], figures: Figures) -> Message:
+    # Of groups, not of units: a large group would hide the others.
     means = {group: ranked["index_percent"].mean() for group, ranked in groups}
     lowest, highest = min(means, key=means.__getitem__), max(means, key=means.__getitem__)
     return say(
@@ -155,6 +156,7 @@ def _weakest_area(assessment: Assessment, figures: Figures) -> Iterator[Message]
     ranked = _ranked(assessment.ranking.units).index
     base = [area.code for area in assessment.framework.areas_of(Role.BASE)]
     means = area_figures(assessment).reindex(ranked)[base].mean().dropna()
+    # Where nobody is ranked there is no mean, and idxmin() would fail.
     if means.empty:
         return
     code = str(means.idxmin())

@@ -34,6 +34,7 @@ def pending_notice(assessment: Assessment) -> Sequence[Message]:
 def pending_codes(assessment: Assessment) -> Collection[str]:
     """Give the codes of the leaves that are pending for every unit they apply to."""
     status = assessment.scores.status
+    # any(): whoever is exempt is not waiting, and everybody else is in the same position.
     is_pending = (status == ScoreStatus.PENDING).any()
     return tuple(code for code in status.columns if is_pending[code])
 

@@ -106,6 +106,7 @@ class Placing:
     status: RankStatus
 
 
+# By name: tables of pandas may have their columns in any order.
 _PLACING_COLUMNS = [placed.name for placed in fields(Placing)][1:]
 
 
@@ -141,6 +142,7 @@ def _ranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures)
 def band_steps(assessment: Assessment) -> dict[str, int]:
     """Spread the bands over the colours 1 (highest) to 5 (lowest)."""
     names = [band.name for band in assessment.framework.bands]
+    # A single band is the highest.
     last = max(len(names) - 1, 1)
     return {name: 1 + place * (BAND_STEPS - 1) // last for place, name in enumerate(names)}
 

@@ -3,7 +3,3 @@
 Sheets: summary, ranking, areas, criteria by unit, findings. Text is always written as text,
 whatever it starts with. The same assessment gives the same bytes.
 """
-
-from cchc_cli.writers.workbook.results import write_workbook
-
-__all__ = ["write_workbook"]

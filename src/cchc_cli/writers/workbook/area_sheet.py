@@ -28,6 +28,7 @@ _WIDTH = 14
 _SCALE = {
     "type": "2_color_scale",
     "min_type": "num",
+    # Fixed, because a scale from the lowest to the highest would make differences of a hundredth look grave.
     "min_value": 50,
     "min_color": "#F0A868",
     "max_type": "num",
@@ -47,6 +48,7 @@ def write_areas(assessment: Assessment, styles: Styles, language: Language) -> N
     first = len(columns) - len(base) - len(assessment.framework.areas)
     set_widths(sheet, columns)
     _write_blocks(sheet, first, len(base), len(columns), styles, language)
+    # Bold letters are wider than those that the width of a column is counted in.
     lines = max(line_count(_heading(area), _WIDTH - 2) for area in assessment.framework.areas)
     sheet.set_row(_HEAD_ROW, LINE_HEIGHT * max(lines, 2))
     write_cells(sheet, _HEAD_ROW, (column.heading for column in columns), [styles.head] * len(columns))

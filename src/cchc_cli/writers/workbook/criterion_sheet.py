@@ -16,7 +16,7 @@ from cchc_cli.writers.workbook.unit_columns import unit_cells, unit_columns
 
 _AREA_ROW, _NAME_ROW, _MAXIMUM_ROW, _CODE_ROW = range(4)
 _NAME_HEIGHT = 240  # at most; longer names take a second line
-_LETTER_HEIGHT = 5.5
+_LETTER_HEIGHT = 5.5  # points of a letter of size 9, written upwards
 _WIDTH = 8.5
 _CRITERIA_ON_A_PAGE = 24  # more would print too small to be read
 
@@ -67,6 +67,7 @@ def _write_names(
         dash=NO_FIGURE,
     )
     longest = max(len(leaf.name) for leaf in framework.leaves)
+    # Excel does not fit rows to text that is turned.
     sheet.set_row(_NAME_ROW, min(_NAME_HEIGHT, 30 + _LETTER_HEIGHT * longest))
     write_across(sheet, _NAME_ROW, (0, first - 1), language.show(note), styles.prose)
     for column, leaf in enumerate(framework.leaves, start=first):
@@ -84,6 +85,7 @@ def _write_maxima(
 def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value]]:
     scores = assessment.scores
     codes = [leaf.code for leaf in assessment.framework.leaves]
+    # Objects, because a dash is no float.
     figures = scores.final_points[codes].to_numpy().astype(object)
     cells = np.where(scores.is_applicable(codes), figures, NO_FIGURE)
     by_code = dict(zip(scores.final_points.index, cells.tolist(), strict=True))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.language import Language, say
+from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 from cchc_cli.writers.workbook.styles import Styles
 
@@ -35,14 +36,6 @@ def _columns(styles: Styles, language: Language) -> Sequence[Column]:
         Column(language.show(say("Sheet")), 16, styles.wrapped),
         Column(language.show(say("Cell")), 8, styles.text),
     )
-
-
-SEVERITIES_IN_ONE = {
-    Severity.ERROR: say("error"),
-    Severity.WARNING: say("warning"),
-    Severity.INFO: say("note"),
-}
-"""What one finding of a severity is called."""
 
 
 def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value]]:

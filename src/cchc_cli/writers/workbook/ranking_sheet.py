@@ -9,7 +9,7 @@ from cchc_cli.writers.report_content.standings import band_steps, placings_of
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 from cchc_cli.writers.workbook.styles import Styles
 
-_NAMED_TIES = 5
+_NAMED_TIES = 5  # in a run without answers all units of a group tie
 
 
 def write_ranking(assessment: Assessment, styles: Styles, language: Language) -> None:

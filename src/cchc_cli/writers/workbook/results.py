@@ -17,8 +17,10 @@ from cchc_cli.writers.workbook.summary_sheet import write_summary
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # any fixed date: the bytes must not depend on the clock
 
 _OPTIONS = {
+    # Rows leave memory as soon as the next one begins, so sheets are written from top to bottom.
     "constant_memory": True,
     "strings_to_formulas": False,
+    # A link from a file of somebody else may lead anywhere, and Excel takes 65,530 on a sheet at most.
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }

@@ -18,7 +18,8 @@ Value: TypeAlias = str | float | None
 LINE_HEIGHT = 16
 """Of a row with one line of text, in points."""
 
-_A4 = 9
+A4 = 9
+"""The number of the paper size in Excel."""
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _HEADER_LENGTH = 110  # Excel refuses page headers above 255 characters, and & counts twice
 
@@ -54,6 +55,7 @@ def write_cells(sheet: Worksheet, row: int, values: Iterable[Value], styles: Ite
     for column, (value, style) in enumerate(zip(values, styles, strict=True)):
         if isinstance(value, str):
             sheet.write_string(row, column, cell_text(value), style)
+        # With its format, without which xlsxwriter leaves a blank cell out, lines and all.
         elif value is None or isnan(value):
             sheet.write_blank(row, column, None, style)
         else:
@@ -66,6 +68,7 @@ def write_across(sheet: Worksheet, row: int, columns: tuple[int, int], text: str
     if last < first:
         return
     if last > first:
+        # Blank, because merge_range() would guess what a text is: a number, a link, a formula.
         sheet.merge_range(row, first, row, last, "", style)
     sheet.write_string(row, first, cell_text(text), style)
 
@@ -73,10 +76,12 @@ def write_across(sheet: Worksheet, row: int, columns: tuple[int, int], text: str
 def add_sheet(styles: Styles, name: str, title: str) -> Worksheet:
     """Add a sheet that prints on A4 across, one page wide, with its name and page numbers."""
     sheet = styles.book.add_worksheet(name)
+    # 2: on the screen too; 1 would hide them on paper alone.
     sheet.hide_gridlines(2)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    # 0: as many pages one below the other as it takes.
     sheet.fit_to_pages(1, 0)
     header = cell_text(title)[:_HEADER_LENGTH].replace("&", "&&")
     sheet.set_header(f"&L&9 {header}&R&9 &A")
@@ -120,6 +125,7 @@ def finish_table(
     Codes such as ``10140`` are text on purpose; Excel is told not to mark them as doubtful.
     """
     sheet.freeze_panes(head_row + 1, frozen_columns)
+    # From the top: a line above the heading explains it, on every page.
     sheet.repeat_rows(0, head_row)
     if row_count:
         sheet.autofilter(head_row, 0, head_row + row_count, column_count - 1)

@@ -113,6 +113,11 @@ class Styles:
         return self._cell(num_format="General", align="center", bold=True)
 
     @cached_property
+    def link(self) -> Format:
+        """A way to another cell."""
+        return self._cell(font_color=ACCENT, underline=1)
+
+    @cached_property
     def error(self) -> Format:
         """The severity of an error."""
         return self._cell(bold=True, font_color="#A3300B")
@@ -136,4 +141,5 @@ class Styles:
         return self._format(bottom=1, bottom_color=LINE, **properties)
 
     def _format(self, **properties: object) -> Format:
+        # At the top, because the cells of a row are of different height, and Excel begins at the bottom.
         return self.book.add_format({"valign": "top", **properties})

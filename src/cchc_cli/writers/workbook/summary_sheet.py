@@ -118,9 +118,11 @@ def _write_losses(page: _Page, assessment: Assessment, language: Language) -> No
     code, name, *headings = losses.columns
     spread = [""] * (_NAME_COLUMNS[1] - _NAME_COLUMNS[0])
     page.cells((code, "", *spread, *headings), [styles.head] * (_LAST_COLUMN + 1))
+    # Still the row of the cells: xlsxwriter lets go of it when the next one begins (constant_memory).
     write_across(page.sheet, page.row - 1, _NAME_COLUMNS, name, styles.head)
     figure_styles = (styles.plain, styles.figure, styles.figure, styles.whole)
     cell_styles = (*[styles.text] * (_NAME_COLUMNS[1] + 1), *figure_styles)
+    # Figures as numbers and not as the texts of the report, so that Excel can go on computing with them.
     for loss, exact in zip(losses.criteria, worst_losses(assessment), strict=True):
         top = float(assessment.framework.by_code[loss.code].max_points)
         figures = (top, exact.mean_loss, exact.percent, loss.losers)

@@ -34,6 +34,7 @@ def unit_cells(assessment: Assessment, language: Language) -> Iterator[UnitCells
     scored = set(assessment.scores.totals.index)
     for placing in placings_of(assessment.ranking.units):
         code = placing.unit_code
+        # Units that sent nothing stand on the sheet of the ranking, with the reason.
         if code in scored:
             group = group_name(placing.group, language)
             yield UnitCells(code, (group, placing.rank, code, assessment.units.by_code[code].name))

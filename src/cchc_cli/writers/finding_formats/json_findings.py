@@ -1,0 +1,56 @@
+"""``findings.json``: UTF-8 JSON of the format ``cchc-findings/1``.
+
+Keys: ``format``, ``summary`` (files, errors, warnings, infos), ``files`` (path, sha256,
+unit_code, status; sorted by path) and ``findings`` (code, severity, message, hint, file,
+sheet, cell, unit_code, criterion; sorted by severity, code and place). Paths are relative to
+the folder that was given. Texts are in the language that was asked for, all else is not.
+"""
+
+import json
+
+from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.validation import Validation
+from cchc_cli.language import Language
+
+FORMAT = "cchc-findings/1"
+
+
+def json_findings(validation: Validation, language: Language) -> bytes:
+    """Write the findings that count, and the files they were looked for in."""
+    counts = validation.count_findings()
+    document = {
+        "format": FORMAT,
+        "summary": {
+            "files": len(validation.files),
+            "errors": counts[Severity.ERROR],
+            "warnings": counts[Severity.WARNING],
+            "infos": counts[Severity.INFO],
+        },
+        "files": [
+            {"path": file.path, "sha256": file.sha256, "unit_code": file.unit_code, "status": file.status}
+            for file in sorted(validation.files, key=lambda file: (file.path, file.sha256))
+        ],
+        "findings": [_finding(finding, language) for finding in validation.findings],
+    }
+    return json_bytes(document)
+
+
+def json_bytes(document: object) -> bytes:
+    """Write JSON that people can read too."""
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
+
+
+def _finding(finding: Finding, language: Language) -> dict[str, str]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": language.show(finding.message),
+        "hint": language.show(finding.hint),
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "unit_code": finding.unit_code,
+        "criterion": finding.criterion,
+    }

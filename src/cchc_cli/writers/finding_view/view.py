@@ -1,0 +1,140 @@
+"""A validation from top to bottom: what is wrong in each file, then what was checked and counted."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from cchc_cli.domain.findings import Severity
+from cchc_cli.domain.source_file import FileStatus
+from cchc_cli.domain.validation import Validation
+from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.file_findings import FileFindings, findings_by_file
+from cchc_cli.writers.finding_view.closing import closing_lines
+from cchc_cli.writers.finding_view.options import DEFAULT_VIEW, ViewOptions
+from cchc_cli.writers.finding_view.table import STYLES, tables_of
+from cchc_cli.writers.finding_words import FILE_STATUSES, counts_in_words
+from cchc_cli.writers.repeated_findings import RepeatedFinding
+from cchc_cli.writers.visible_text import visible
+
+SUMMARY_ABOVE = 20
+"""With findings in more files than that, kinds are counted first, and few files shown whole."""
+MOST_FILES = 10
+FEW_INFOS = 5
+"""Notes that are listed without being asked for."""
+MOST_CLEAN_FILES = 10
+"""Files without findings that are named; more are counted."""
+
+_STATUS_STYLES = {FileStatus.VALID: "green", FileStatus.INVALID: "red", FileStatus.UNREADABLE: "bold red"}
+
+
+def validation_view(
+    validation: Validation, language: Language, options: ViewOptions = DEFAULT_VIEW
+) -> Iterator[Text | Table]:
+    """Give what is printed, one below the other."""
+    files = findings_by_file(validation)
+    severities = _shown_severities(validation, options)
+    shown = [file for file in files if file.has_any(*severities)]
+    is_long = len(shown) > SUMMARY_ABOVE
+    if is_long:
+        yield from _summary(validation, severities, language)
+        severities = (Severity.ERROR,)
+        shown = [file for file in files if file.has_any(*severities)]
+    for file in shown[:MOST_FILES] if is_long else shown:
+        yield from _heading(file, validation, language)
+        yield from tables_of(file, severities, language, options)
+    if is_long:
+        yield from _left_out(len(shown) - MOST_FILES, language)
+    if not options.errors_only:
+        yield from _clean(files, language)
+    yield from closing_lines(validation, severities, language, options)
+
+
+def _shown_severities(validation: Validation, options: ViewOptions) -> Sequence[Severity]:
+    if options.errors_only:
+        return (Severity.ERROR,)
+    infos = validation.count_findings()[Severity.INFO]
+    if options.show_infos or infos <= FEW_INFOS:
+        return tuple(Severity)
+    return (Severity.ERROR, Severity.WARNING)
+
+
+def _summary(
+    validation: Validation, severities: Sequence[Severity], language: Language
+) -> Iterator[Text | Table]:
+    """Count findings by kind, the worst and the most frequent first."""
+    yield Text(language.show(say("Findings by kind")), style="bold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column(language.show(say("Code")), no_wrap=True)
+    table.add_column(language.show(say("What is wrong")), overflow="fold")
+    table.add_column(language.show(say("Count")), justify="right")
+    table.add_column(language.show(say("Files")), justify="right")
+    for severity in severities:
+        findings = [finding for finding in validation.findings if finding.severity is severity]
+        for code, count in Counter(finding.code for finding in findings).most_common():
+            alike = tuple(finding for finding in findings if finding.code == code)
+            files = len({finding.place.file for finding in alike})
+            kind = alike[0].kind
+            title = language.text(kind.title) or RepeatedFinding(alike).message(language)
+            table.add_row(
+                Text(code, style=STYLES[severity]),
+                Text(visible(title)),
+                language.number(count),
+                language.number(files),
+            )
+    yield table
+
+
+def _heading(file: FileFindings, validation: Validation, language: Language) -> Iterator[Text]:
+    yield Text("")
+    yield Text(visible(file.title(language)), style="bold underline")
+    counts = language.show(counts_in_words(file.count()))
+    line = Text("")
+    if unit := file.unit_name(validation):
+        line.append(f"{visible(unit)} · ")
+    if file.workbook is not None:
+        status = file.workbook.status
+        line.append(language.show(FILE_STATUSES[status]), style=_STATUS_STYLES[status])
+        line.append(" · ")
+    line.append(counts)
+    if sheet := file.only_sheet:
+        line.append(f" · {language.show(say('Sheet “{sheet}”', sheet=visible(sheet)))}")
+    yield line
+
+
+def _left_out(rest: int, language: Language) -> Iterator[Text]:
+    if rest > 0:
+        yield Text("")
+        yield Text(
+            language.show(
+                say(
+                    "… and {count} more files with errors. All of them: --format json, or --format xlsx for "
+                    "a workbook with the faults marked for every file.",
+                    count=rest,
+                )
+            )
+        )
+
+
+def _clean(files: Sequence[FileFindings], language: Language) -> Iterator[Text]:
+    clean = [
+        file
+        for file in files
+        if file.workbook is not None and not file.has_any(Severity.ERROR, Severity.WARNING)
+    ]
+    if not clean:
+        return
+    yield Text("")
+    if len(clean) > MOST_CLEAN_FILES:
+        yield Text(language.show(say("✓ Nothing wrong in {count} files.", count=len(clean))), style="green")
+        return
+    for file in clean:
+        yield Text(language.show(_is_clean(file)), style="green")
+
+
+def _is_clean(file: FileFindings) -> Message:
+    if notes := len(file.findings):
+        return say("✓ {file}: checked, nothing wrong; notes: {notes}.", file=visible(file.path), notes=notes)
+    return say("✓ {file}: checked, nothing wrong.", file=visible(file.path))

@@ -1,0 +1,136 @@
+"""The summary: statistics that a pocket calculator confirms, in sentences."""
+
+from fractions import Fraction
+from math import isnan
+from statistics import mean, median
+
+import pandas as pd
+import pytest
+from assessments import COMMUNES, Stated, assess, commune_answers, framework_from
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.domain.units import Unit, Units
+from cchc_cli.language import Language
+from cchc_cli.writers.report_content.overview import group_statistics, overview_of
+
+CENTS = st.integers(0, 10_000)
+BANDS = ("A", "B", "C")
+
+
+def table_of(rows: list[tuple[int, str, bool]]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "index_percent": [cents / 100 for cents, _, _ in rows],
+            "band": [band for _, band, _ in rows],
+            "status": [RankStatus.RANKED if is_ranked else RankStatus.NOT_RANKED for *_, is_ranked in rows],
+        }
+    )
+
+
+def percents(*stated: float, bands: str = "") -> Assessment:
+    """Assess units whose share of dossiers in time is stated; all else they answer alike."""
+    answers = commune_answers()
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(len(stated))))
+    said = {
+        unit.code: Stated({**answers, "2.1": {"value": share}})
+        for unit, share in zip(units, stated, strict=True)
+    }
+    return assess(framework_from(COMMUNES.replace("bands:", bands or "bands:")), units, said)
+
+
+@given(st.lists(st.tuples(CENTS, st.sampled_from(BANDS), st.booleans()), max_size=20))
+def test_statistics_are_those_of_the_ranked_units(rows: list[tuple[int, str, bool]]) -> None:
+    indices = [Fraction(cents, 100) for cents, _, is_ranked in rows if is_ranked]
+    count, average, middle, highest, lowest, *in_bands = group_statistics(table_of(rows), BANDS)
+    assert count == len(indices)
+    assert in_bands == [sum(band == one and is_ranked for _, band, is_ranked in rows) for one in BANDS]
+    if not indices:
+        assert all(map(isnan, (average, middle, highest, lowest)))
+        return
+    assert average == pytest.approx(float(mean(indices)))
+    assert middle == pytest.approx(float(median(indices)))
+    assert (highest, lowest) == (float(max(indices)), float(min(indices)))
+
+
+def test_there_is_one_figure_for_every_column(assessment: Assessment, language: Language) -> None:
+    overview = overview_of(assessment, language)
+    assert {len(group.figures) + 1 for group in overview.groups} == {len(overview.columns)}
+    assert overview.columns[-4:] == ("Xuất sắc", "Tốt", "Khá", "Yếu")
+
+
+@pytest.mark.parametrize(
+    ("missing", "sentence"),
+    [
+        (0, "All 3 units are ranked."),
+        (1, "Of 3 units, 2 are ranked; 1 sent nothing, and 0 sent something that could not be used."),
+        (3, "Of 3 units, 0 are ranked; 3 sent nothing, and 0 sent something that could not be used."),
+    ],
+)
+def test_who_took_part_is_said_first(missing: int, sentence: str, english: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(3)))
+    said = {f"U{at}": Stated(commune_answers()) for at in range(missing, 3)}
+    assert overview_of(assess(framework_from(COMMUNES), units, said), english).sentences[0] == sentence
+
+
+def test_a_run_without_units_says_so(english: Language) -> None:
+    overview = overview_of(assess(framework_from(COMMUNES), Units(()), {}), english)
+    assert overview.sentences[0] == "There are no units to rank."
+    assert overview.groups == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ((4.0, 3.0), "Xã 0 is first with"),
+        ((4.0, 4.0, 1.0), "Xã 0, Xã 1 share the first rank with"),
+        ((4.0, 4.0, 4.0), "Xã 0, Xã 1, Xã 2 share the first rank with"),
+        ((4.0,) * 4, "4 units share the first rank with"),
+    ],
+)
+def test_the_first_are_named_while_they_are_few(
+    stated: tuple[float, ...], words: str, english: Language
+) -> None:
+    assert f"Communes: {words}" in overview_of(percents(*stated), english).sentences[1]
+
+
+@pytest.mark.parametrize(("groups", "sentences"), [(1, 1), (3, 3), (4, 1), (9, 1)])
+def test_few_groups_have_a_sentence_each_and_many_share_one(
+    groups: int, sentences: int, english: Language
+) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", f"Cụm {at}") for at in range(groups)))
+    said = {unit.code: Stated(commune_answers()) for unit in units}
+    told = overview_of(assess(framework_from(COMMUNES), units, said), english).sentences
+    assert len([one for one in told if "mean index" in one]) == sentences
+
+
+def test_the_range_of_means_names_the_lowest_and_the_highest_group(english: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", f"Cụm {at}") for at in range(4)))
+    said = {unit.code: Stated({**commune_answers(), "2.1": {"value": at}}) for at, unit in enumerate(units)}
+    sentence = overview_of(assess(framework_from(COMMUNES), units, said), english).sentences[1]
+    assert "lies between" in sentence
+    assert sentence.index("(Cụm 0)") < sentence.index("(Cụm 3)")
+
+
+def test_groups_in_which_nobody_is_ranked_have_no_sentence(english: Language) -> None:
+    units = Units((Unit("U0", "Xã 0", "xa", "xa"), Unit("U1", "Phường 1", "phuong", "phuong")))
+    told = overview_of(assess(framework_from(COMMUNES), units, {"U0": Stated(commune_answers())}), english)
+    assert not any(one.startswith("Wards") for one in told.sentences)
+    assert [group.group for group in told.groups] == ["Communes", "Wards"]
+
+
+def test_the_area_of_the_smallest_share_is_a_base_area(assessment: Assessment, english: Language) -> None:
+    assert overview_of(assessment, english).sentences[-1] == (
+        "On average, the smallest share is earned in area 2, Thủ tục hành chính: 82.5 % of its points."
+    )
+
+
+def test_without_bands_none_are_counted(english: Language) -> None:
+    head, _, tail = COMMUNES.partition("bands:")
+    text = head + tail[tail.index("areas:") :]
+    units = Units((Unit("U0", "Xã 0", "xa", "xa"),))
+    overview = overview_of(assess(framework_from(text), units, {"U0": Stated(commune_answers())}), english)
+    assert overview.columns == ("Group", "Ranked", "Mean", "Median", "Highest", "Lowest")
+    assert not any("band" in sentence for sentence in overview.sentences)

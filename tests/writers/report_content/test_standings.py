@@ -1,0 +1,83 @@
+"""The ranking of each group, as reports have it."""
+
+import pytest
+from assessments import COMMUNES, Stated, assess, commune_answers, framework_from
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.units import Unit, Units
+from cchc_cli.language import Language
+from cchc_cli.writers.report_content.standings import (
+    BAND_STEPS,
+    band_steps,
+    groups_of,
+    placings_of,
+    standings_of,
+)
+
+
+def with_bands(count: int) -> Assessment:
+    bands = "".join(f"  - {{name: Band {at}, from: {100 - at}}}\n" for at in range(count))
+    head, _, tail = COMMUNES.partition("bands:")
+    text = (
+        f"{head}bands:\n{bands}{tail[tail.index('areas:') :]}"
+        if count
+        else head + tail[tail.index("areas:") :]
+    )
+    return assess(framework_from(text), Units(()), {})
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_bands_go_from_the_first_colour_towards_the_last(count: int) -> None:
+    steps = list(band_steps(with_bands(count)).values())
+    assert steps == sorted(steps)
+    assert steps[0] == 1
+    assert steps[-1] == (BAND_STEPS if count > 1 else 1)
+    assert len(set(steps)) == min(count, BAND_STEPS)
+
+
+def test_without_bands_there_is_nothing_to_colour() -> None:
+    assert band_steps(with_bands(0)) == {}
+
+
+def test_groups_follow_the_list_of_units(assessment: Assessment) -> None:
+    assert [group for group, _ in groups_of(assessment)] == ["xa", "phuong"]
+    assert [len(table) for _, table in groups_of(assessment)] == [7, 1]
+
+
+def test_placings_are_the_rows_of_the_ranking(assessment: Assessment) -> None:
+    table = assessment.ranking.units
+    placings = list(placings_of(table))
+    assert [placed.unit_code for placed in placings] == table.index.tolist()
+    assert [placed.rank for placed in placings] == [1, 1, 3, 4, 5, None, None, 1]
+    assert placings[0].tied_with == ("X2",)
+    assert placings[4].limited_by == "Ban hành kế hoạch muộn"
+
+
+def test_ranked_and_unranked_units_stand_apart(assessment: Assessment, english: Language) -> None:
+    communes, wards = standings_of(assessment, english).groups
+    assert [unit.code for unit in communes.ranked] == ["X1", "X2", "X3", "X4", "X7"]
+    assert [(unit.code, unit.index_percent, unit.reason) for unit in communes.unranked] == [
+        ("X6", "94.17", "scored, but not ranked by the list of units"),
+        ("X5", "–", "no submission received"),
+    ]
+    assert ([unit.code for unit in wards.ranked], wards.unranked, wards.has_ties) == (["P1"], (), False)
+
+
+def test_a_band_has_its_colour_and_a_limit_its_reason(assessment: Assessment, english: Language) -> None:
+    units = {unit.code: unit for unit in standings_of(assessment, english).groups[0].ranked}
+    assert (units["X1"].band, units["X1"].band_step, units["X1"].limited_by) == ("Xuất sắc", 1, "")
+    assert (units["X7"].band, units["X7"].band_step) == ("Khá", 3)
+    assert units["X7"].limited_by == "Ban hành kế hoạch muộn"
+
+
+def test_figures_are_written_as_the_language_has_them(assessment: Assessment, vietnamese: Language) -> None:
+    first = standings_of(assessment, vietnamese).groups[0].ranked[0]
+    assert (first.rank, first.total_points, first.index_percent) == ("1", "91,67", "91,67")
+
+
+def test_a_group_without_ranked_units_keeps_its_place(english: Language) -> None:
+    units = Units((Unit("U0", "Xã 0", "xa", "Cụm 1"), Unit("U1", "Xã 1", "xa", "Cụm 2")))
+    said = {"U1": Stated(commune_answers())}
+    first, second = standings_of(assess(framework_from(COMMUNES), units, said), english).groups
+    assert (first.group, first.ranked, len(first.unranked)) == ("Cụm 1", (), 1)
+    assert (second.group, len(second.ranked)) == ("Cụm 2", 1)

@@ -1,0 +1,45 @@
+"""The ranking in the workbook."""
+
+from openpyxl.workbook import Workbook
+
+FIRST_ROW = 2
+
+
+def column(book: Workbook, letter: str) -> list[object]:
+    return [cell.value for cell in book["Ranking"][letter][FIRST_ROW - 1 :]]
+
+
+def test_all_units_of_all_groups_stand_in_one_table(book: Workbook) -> None:
+    assert column(book, "A") == ["Communes"] * 7 + ["Wards"]
+    assert column(book, "D") == ["X1", "X2", "X3", "X4", "X7", "X6", "X5", "P1"]
+
+
+def test_ranks_and_figures_are_numbers_that_can_be_sorted(book: Workbook) -> None:
+    assert column(book, "B") == [1, 1, 3, 4, 5, None, None, 1]
+    assert all(
+        value is None or isinstance(value, int | float) for letter in "BEF" for value in column(book, letter)
+    )
+
+
+def test_figures_show_the_decimals_that_are_published(book: Workbook) -> None:
+    sheet = book["Ranking"]
+    assert {cell.number_format for letter in "EF" for cell in sheet[letter][1:]} == {"#,##0.00"}
+    assert {cell.number_format for cell in sheet["B"][1:]} == {"#,##0"}
+
+
+def test_bands_have_the_colours_of_the_report(book: Workbook) -> None:
+    colours = {cell.value: cell.fill.fgColor.rgb for cell in book["Ranking"]["G"][1:] if cell.value}
+    assert colours == {"Xuất sắc": "FF2A6A9F", "Tốt": "FF8FBCDC", "Khá": "FFCFE1EF"}
+
+
+def test_a_tie_names_the_others_and_nobody_else(book: Workbook) -> None:
+    assert column(book, "I")[:3] == ["Xã Bình An", "Xã Tân Hòa", ""]
+
+
+def test_every_unit_has_a_status_in_words(book: Workbook) -> None:
+    assert column(book, "J")[-4:] == [
+        "ranked",
+        "scored, but not ranked by the list of units",
+        "no submission received",
+        "ranked",
+    ]
