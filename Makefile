@@ -3,9 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := examples/xa-mau-2025
-SOURCES := src tests benchmarks examples tools
+SOURCES := src tests benchmarks examples fuzz tools
 
-.PHONY: demo test check lint format snapshots messages requirements bench clean help
+.PHONY: demo test check lint format snapshots coverage messages pages fuzz requirements bench clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,12 @@ coverage: $(VENV)/.dev  ## Measure which lines the tests run
 
 messages: $(VENV)/.dev  ## Collect texts into the catalogues, and compile them
 	$(BIN)/python tools/messages.py
+
+pages: $(VENV)/.dev  ## Write the reference pages of findings in docs/
+	$(BIN)/python tools/finding_pages.py
+
+fuzz: $(VENV)/.dev  ## Read 5,000 damaged workbooks and look for answers lost in silence (10 minutes at most)
+	$(BIN)/python -m fuzz
 
 requirements: $(VENV)/.dev  ## Pin the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

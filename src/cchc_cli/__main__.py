@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(_GARBAGE_THRESHOLD)
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
+        # Windows writes into pipes and files in a code page that may lack most of Vietnamese.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
@@ -50,6 +51,7 @@ def requested_language(arguments: Sequence[str], environ: Mapping[str, str]) -> 
     A language that does not exist is left for the command line to refuse.
     """
     wanted = environ.get("CCHC_LANG", "")
+    # By hand, because errors about the command line itself are to be in the language.
     for word, following in pairwise([*arguments, ""]):
         if word == "--lang":
             wanted = following

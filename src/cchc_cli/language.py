@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from math import isfinite
 from pathlib import Path
 
 CATALOGUES = Path(__file__).with_name("locale")
@@ -67,10 +68,12 @@ class Language:
     @cached_property
     def catalogue(self) -> gettext.NullTranslations:
         """The texts of this language; English is what the code itself says."""
+        # English has no catalogue: it is what the code says.
         return gettext.translation(DOMAIN, CATALOGUES, languages=[self.code], fallback=True)
 
     def text(self, english: str) -> str:
         """Translate a text that has no values in it."""
+        # Under the empty text a catalogue keeps its own header.
         return self.catalogue.gettext(english) if english else ""
 
     def show(self, value: object) -> str:
@@ -85,6 +88,7 @@ class Language:
             case Message(text, values):
                 shown = {name: self.show(part) for name, part in values.items()}
                 return self.text(text).format_map(shown)
+            # Before numbers, because for Python True is an int.
             case bool():
                 return self.text(_WORDS[value])
             case int() | float() | Decimal() | Fraction():
@@ -111,13 +115,18 @@ class Language:
 
     def percent(self, share: float | Decimal | Fraction) -> str:
         """Write a share (0 to 1) as a percentage: ``0.8862`` is ``88,62 %``."""
+        # As a decimal: 0.07 * 100 is 7.000000000000001.
         return f"{self.number(Decimal(str(float(share))) * 100)} %"
 
     @staticmethod
     def _digits(value: float | Decimal | Fraction, decimals: int | None) -> str:
+        if not isfinite(value):
+            return str(float(value))  # a damaged workbook can hold 1e999
         if decimals is not None:
             return f"{float(value):,.{decimals}f}"
         if isinstance(value, Fraction | float):
+            # repr gives the fewest digits that mean this number.
             value = Decimal(repr(float(value)))
         whole = value == int(value)
+        # normalize() takes zeros away at the end, and writes 1000 as 1E+3.
         return f"{int(value):,}" if whole else f"{value.normalize():,f}"

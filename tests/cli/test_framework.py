@@ -100,3 +100,55 @@ def test_a_framework_without_cases_cannot_be_tested(
 ) -> None:
     assert run(["framework", "test", "khung.yaml"], english) == 2
     assert "There are no cases for this framework" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("framework_id", ["bo-766", "mau-so-2025", "mau-xa-2025"])
+def test_shipped_frameworks_have_neither_faults_nor_warnings(
+    english: Language, capsys: pytest.CaptureFixture[str], framework_id: str
+) -> None:
+    assert run(["framework", "check", framework_id, "--strict"], english) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert f"{framework_id}.yaml: no faults; warnings: 0; scored criteria: " in captured.err
+
+
+def test_the_whole_of_a_framework_is_shown_without_a_code(
+    vietnamese: Language, capsys: pytest.CaptureFixture[str], framework_file: Path
+) -> None:
+    assert run(["framework", "show", str(framework_file)], vietnamese) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == [
+        "Khung thử",
+        "thu: khung mẫu, không phải văn bản pháp luật",
+        "Năm 2025; đơn vị: xa; thang điểm: 1 điểm",
+    ]
+    assert any("1  Lĩnh vực  1 điểm" in line for line in lines)
+
+
+@pytest.mark.usefixtures("framework_file")
+def test_the_schema_is_named_as_the_help_says(english: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["framework", "schema"], english) == 0
+    out = capsys.readouterr().out
+    assert out.endswith("}\n")
+    assert json.loads(out)["$schema"].startswith("https://json-schema.org/")
+
+
+@pytest.mark.parametrize("command", ["show", "check", "test"])
+def test_a_framework_that_is_not_there_is_not_done(
+    english: Language, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run(["framework", command, "mau-xa-2052"], english) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "did you mean mau-xa-2025?" in captured.err
+
+
+def test_faulty_cases_are_told_with_their_lines(
+    english: Language, capsys: pytest.CaptureFixture[str], framework_file: Path
+) -> None:
+    cases = framework_file.parent / "cases" / "thu.yaml"
+    cases.parent.mkdir()
+    cases.write_text('- {criterion: "9", points: 1}\n- {criterion: "2.1"}\n')
+    assert run(["framework", "test", "khung.yaml"], english) == 2
+    said = capsys.readouterr().err
+    assert "thu.yaml:2:3  [1].points" in said

@@ -8,7 +8,9 @@ from cchc_cli import __version__
 
 COMMANDS = (
     "",
+    "validate",
     "score",
+    "rule",
     "framework",
     "framework list",
     "framework show",

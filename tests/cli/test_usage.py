@@ -20,6 +20,12 @@ WRONG = (
     "score ho-so --stage last",
     "score ho-so --workers 0",
     "score ho-so --workers many",
+    "score ho-so --framework bo-766 --output",
+    "score ho-so them --framework bo-766",
+    "framework check",
+    "framework check bo-766 --stirct",
+    "framework --strict",
+    "-x",
 )
 
 
@@ -33,3 +39,17 @@ def test_a_language_from_the_environment_is_checked_too(
 ) -> None:
     monkeypatch.setenv("CCHC_LANG", "fr")
     assert str(cchc("framework", "list")) == snapshot
+
+
+@pytest.mark.parametrize("command", WRONG)
+def test_a_wrong_command_line_is_an_error_and_no_result(cchc: Run, command: str) -> None:
+    outcome = cchc(*command.split())
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err
+
+
+@pytest.mark.parametrize("word", ["[red]x", "[/]", "\x1b[31mx", ":smile:"])
+def test_words_of_a_person_are_shown_as_they_are(cchc: Run, word: str) -> None:
+    outcome = cchc(word)
+    assert outcome.status == 2
+    assert word.replace("\x1b", "\ufffd") in outcome.err

@@ -1,5 +1,6 @@
 """Framework files: every fault at once, each with its line and what to do."""
 
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,12 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc_cli.domain.framework import Framework
+from cchc_cli.domain.remark import Remark
 from cchc_cli.errors import CchcError, Fault, FrameworkError
+from cchc_cli.language import say
 from cchc_cli.readers.framework_file import (
     ShippedFramework,
     find_framework,
     load_framework,
     read_framework,
+    read_framework_file,
     shipped_frameworks,
 )
 
@@ -160,6 +164,9 @@ FAULTS = [
         "areas[0].criteria[0].inputs.a.type",
         "mean count?",
     ),
+    ("{label: Tử số, ", "{lable: Tử số, ", "areas[0].criteria[0].inputs.a.lable", "did you mean `label`?"),
+    ("status: model", "status: [model]  #!", "status", "A single value belongs here"),
+    ("scale: 10", "scale: [10]  #!", "scale", "A single value belongs here"),
     ("at_most: b", "at_most: c", "areas[0].criteria[0].inputs.a.at_most", "“c” is none"),
     ("at_most: b", "min: 2, max: 1", "areas[0].criteria[0].inputs.a.max", "below `min`"),
     ("share: a / b", "share: a / c", "areas[0].criteria[0].rule.share", "“c” is no input"),
@@ -352,3 +359,57 @@ def test_a_broken_file_ends_in_faults_never_in_a_crash(
 ) -> None:
     with suppress(CchcError):
         read(tmp_path, SOUND[:start] + junk + SOUND[start + length :])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_file_from_windows_is_read_alike(tmp_path: Path, encoding: str, line_end: str) -> None:
+    path = tmp_path / "thu.yaml"
+    path.write_bytes(SOUND.replace("\n", line_end).encode(encoding))
+    assert read_framework(path) == read(tmp_path, SOUND)
+
+
+def test_lines_count_alike_in_a_file_from_windows(tmp_path: Path) -> None:
+    path = tmp_path / "thu.yaml"
+    path.write_bytes(TEN_FAULTS.replace("\n", "\r\n").encode("utf-8-sig"))
+    with pytest.raises(FrameworkError) as caught:
+        read_framework(path)
+    assert [(fault.line, fault.path) for fault in caught.value.faults] == [
+        (fault.line, fault.path) for fault in faults_of(tmp_path, TEN_FAULTS)
+    ]
+
+
+def test_a_name_in_another_form_of_the_letters_is_kept_as_it_was_written(tmp_path: Path) -> None:
+    decomposed = unicodedata.normalize("NFD", "Khung thử")
+    assert read(tmp_path, SOUND.replace("Khung thử", decomposed)).title == decomposed
+
+
+@pytest.mark.parametrize("name", ["khung.yaml", "khung của tỉnh.yaml", "khung.yml", "khung"])
+def test_a_path_needs_no_particular_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(SOUND, encoding="utf-8")
+    assert find_framework(name) == Path(name)
+    assert load_framework(f"./{name}").id == "thu"
+
+
+@pytest.mark.parametrize("name", ["", ".", "no/such/file.yaml", "bo-766/"])
+def test_what_is_no_file_lists_what_there_is(name: str) -> None:
+    with pytest.raises(FrameworkError, match="There is no framework"):
+        find_framework(name)
+
+
+def test_the_refusal_counts_the_faults_and_names_the_file(tmp_path: Path) -> None:
+    with pytest.raises(FrameworkError) as caught:
+        read(tmp_path, SOUND.replace("year: 2025", "year: x").replace("status: model", "status: x"))
+    assert str(caught.value) == f"The framework {tmp_path / 'thu.yaml'} cannot be used; faults: 2."
+
+
+def test_remarks_get_the_lines_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "thu.yaml"
+    path.write_text(SOUND, encoding="utf-8")
+    remarks = [Remark(("areas", 1, "cap"), say("second")), Remark(("scale",), say("first"))]
+    faults = read_framework_file(path).faults(remarks)
+    assert [(str(fault.message), fault.line) for fault in faults] == [
+        ("first", line_of("scale: 10", SOUND)),
+        ("second", line_of("cap: 2", SOUND)),
+    ]

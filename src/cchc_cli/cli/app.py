@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli import __version__
-from cchc_cli.cli import framework, score
+from cchc_cli.cli import framework, rule, score, validate
 from cchc_cli.cli.commands import Group
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.cli.usage import NoArgsIsHelpError, UsageError, how_to_call, what_is_wrong
@@ -29,12 +29,16 @@ Examples:
 app = typer.Typer(
     cls=Group,
     no_args_is_help=True,
+    # Its options come with English help that cannot be translated.
     add_completion=False,
+    # A traceback is a defect, and to be reported as Python writes it.
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+validate.register(app)
 score.register(app)
 framework.register(app)
+rule.register(app)
 
 
 def _show_version(is_asked: bool) -> None:
@@ -80,6 +84,7 @@ def run(arguments: Sequence[str], language: Language) -> int:
     session = Session(language)
     command = typer.main.get_command(app)
     try:
+        # Alone, typer would print errors in English and leave the process.
         status = command.main([*arguments], prog_name="cchc", obj=session, standalone_mode=False)
     except NoArgsIsHelpError:  # the help is printed by now
         return ExitStatus.NOT_DONE

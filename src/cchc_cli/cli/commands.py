@@ -37,6 +37,7 @@ class Group(TyperGroup):
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, AnyCommand | None, list[str]]:
         """Find the command that is meant."""
+        # Before typer looks, because it answers in English.
         if args[0] not in self.commands:
             message = say(
                 "There is no command “{name}”; there are: {commands}", name=args[0], commands=[*self.commands]

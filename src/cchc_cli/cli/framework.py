@@ -149,6 +149,7 @@ def print_schema() -> None:
     """Print the JSON Schema of framework files."""
     from cchc_cli.writers.framework_schema import framework_schema
 
+    # Without rich, which would wrap it to the terminal.
     typer.echo(framework_schema(), nl=False)
 
 

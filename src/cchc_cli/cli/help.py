@@ -16,6 +16,7 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from cchc_cli.language import Language, Message, mark, say
 
 HELP_OPTION = mark("Show this help.")
+# Help is wrapped in the sources for people who read them; lines that begin with a blank are examples.
 _WRAPPED = re.compile(r"^(\S.*)\n(?=\S)", re.MULTILINE)
 
 _Row = tuple[str, str]
@@ -67,6 +68,7 @@ def _section(title: str, rows: Sequence[_Row], language: Language) -> Iterator[T
     if not rows:
         return
     table = Table.grid(padding=(0, 3, 0, 0))
+    # Options stay whole, so that they can be copied.
     table.add_column(style="cyan", no_wrap=True)
     table.add_column()
     for name, meaning in rows:

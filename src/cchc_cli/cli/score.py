@@ -105,6 +105,7 @@ def score(
     workers: _Workers = None,
 ) -> None:
     """Score a folder of self-assessments."""
+    # Not required by typer, because the answer lists the frameworks that there are.
     if not framework:
         raise _framework_is_missing()
 

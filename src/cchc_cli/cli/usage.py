@@ -39,6 +39,7 @@ def what_is_wrong(error: UsageError, language: Language) -> Message:
             return _bad_value(parameter, language)
         case NoSuchOption():
             return _unknown_option(error)
+        # One exception stands for both.
         case BadOptionUsage(option_name=name):
             return say("Check {name}: its value is missing, or it takes none.", name=name)
         case _:

@@ -96,7 +96,13 @@ class Tabulation:
     def answers(self, unit_order: Iterable[str]) -> Answers:
         """Give the answers, with units in the given order."""
         position = {code: at for at, code in enumerate(self._codes)}
-        rows = [position[code] for code in unit_order if code in position]
+        return self._answers([position[code] for code in unit_order if code in position])
+
+    def all_answers(self) -> Answers:
+        """Give the answers of every submission in the order in which they were added."""
+        return self._answers(range(len(self._codes)))
+
+    def _answers(self, rows: Sequence[int]) -> Answers:
         leaf_count, question_count = len(self._form.leaves), len(self._form.questions)
         evidence = np.frombuffer(b"".join(self._has_evidence[row] for row in rows), dtype=bool)
         return Answers(

@@ -54,6 +54,7 @@ class Rounding(Frozen):
         """
         scale = 10**self.decimals
         if column.dtype == object:
+            # One by one: numpy has no fractions of its own, and these are few.
             return np.array([Fraction(self._whole(value * scale), scale) for value in column])
         scaled = np.round((column + slack) * scale, _SNAP_DECIMALS)
         rounded: Column = self._whole_floats(scaled) / scale + 0.0  # + 0.0 turns -0.0 into 0.0
@@ -66,6 +67,7 @@ class Rounding(Frozen):
     def _whole_floats(self, scaled: "NDArray[np.float64]") -> "NDArray[np.float64]":
         match self.mode:
             case RoundingMode.HALF_UP:
+                # np.round would take halves to the even digit.
                 return np.sign(scaled) * np.floor(np.abs(scaled) + 0.5)
             case RoundingMode.HALF_EVEN:
                 return np.rint(scaled)
@@ -92,6 +94,7 @@ HALF_UP = RoundingMode.HALF_UP
 
 def exact_column(column: "NDArray[np.float64]") -> Column:
     """Turn floats into fractions by the digits a person typed: 0.1 is 1/10."""
+    # float() first: the repr of a number of numpy is "np.float64(0.1)".
     return np.array([Fraction(Decimal(repr(float(value)))) for value in column], dtype=object)
 
 
@@ -103,34 +106,46 @@ def is_missing(column: Column) -> Mask:
 def divide(numerator: Column, denominator: Column, slack: float = 0.0) -> Column:
     """Divide; no value where the denominator is zero (or within a positive ``slack`` of it)."""
     if np.object_ in {numerator.dtype.type, denominator.dtype.type}:
+        # numpy would raise ZeroDivisionError at the first 0 and give up the whole column.
         pairs = zip(numerator, denominator, strict=True)
         return np.array([n / d if d else np.nan for n, d in pairs], dtype=object)
+    # A sum such as 0.1 + 0.2 - 0.3 is no denominator either; strictly seen, only 0 is none.
     is_zero = np.abs(denominator) <= max(slack, 0.0)
+    # Divided by 1 there, because numpy warns before np.where has chosen.
     return np.where(is_zero, np.nan, numerator / np.where(is_zero, 1.0, denominator))
 
 
 def minimum(left: Column, right: Column) -> Column:
     """Give the smaller of each pair; no value where either has none."""
-    return _pick(left, right, np.asarray(left <= right, dtype=bool))
+    return _pick(left, right, _compared(np.less_equal, left, right))
 
 
 def maximum(left: Column, right: Column) -> Column:
     """Give the larger of each pair; no value where either has none."""
-    return _pick(left, right, np.asarray(left >= right, dtype=bool))
+    return _pick(left, right, _compared(np.greater_equal, left, right))
 
 
 def reaches(value: Column, threshold: Column, slack: float = 0.0) -> Mask:
     """Tell where ``value >= threshold``, generously or strictly by ``slack``."""
-    if value.dtype == object:
-        return np.asarray(value >= threshold, dtype=bool)
-    return np.asarray(value + slack >= threshold, dtype=bool)
+    return _compared(np.greater_equal, _with_slack(value, slack), threshold)
 
 
 def exceeds(value: Column, threshold: Column, slack: float = 0.0) -> Mask:
     """Tell where ``value > threshold``, generously or strictly by ``slack``."""
-    if value.dtype == object:
-        return np.asarray(value > threshold, dtype=bool)
-    return np.asarray(value + slack > threshold, dtype=bool)
+    return _compared(np.greater, _with_slack(value, slack), threshold)
+
+
+def _with_slack(value: Column, slack: float) -> Column:
+    return (
+        value if value.dtype == object else value + slack
+    )  # fractions are exact, and a float would spoil them
+
+
+def _compared(compare: np.ufunc, left: Column, right: Column) -> Mask:
+    with np.errstate(
+        invalid="ignore"
+    ):  # numpy warns where NaN meets a fraction, though not where it meets a float
+        return np.asarray(compare(left, right), dtype=bool)
 
 
 def _pick(left: Column, right: Column, is_left: Mask) -> Column:

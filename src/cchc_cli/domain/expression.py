@@ -31,9 +31,9 @@ from cchc_cli.domain.exact import (
 from cchc_cli.domain.frozen import refusal
 from cchc_cli.language import Message, say
 
-MAX_LENGTH = 500
+MAX_LENGTH = 500  # parsing and compiling recurse; so long a text stays far from the 1,000 calls Python allows
 MAX_DEPTH = 30
-LARGEST_NUMBER = 10**15
+LARGEST_NUMBER = 10**15  # up to here a double still tells eighths of a point apart; 1e400 is infinite
 FUNCTIONS = ("min", "max", "share", "round")
 
 _PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)\s*%")
@@ -50,6 +50,7 @@ class Operands:
 
     def column(self, name: str) -> Column:
         """Give the column of a name; no values where nothing is known of it."""
+        # Last year is not known of every unit, and an expression may name it all the same.
         found = self.columns.get(name)
         return np.full(self.size, np.nan) if found is None else found
 
@@ -136,9 +137,11 @@ def _from_yaml(value: object) -> Expression:
 def _parse(text: str) -> ast.expr:
     if len(text) > MAX_LENGTH:
         raise ExpressionError(say("The expression is too long: {part}…", part=text[:40]))
+    # In brackets, because a / 80% is a / (80/100) and not a / 80 / 100.
     plain = _PERCENTAGE.sub(r"(\1/100)", text)
     try:
         tree = ast.parse(plain.strip(), mode="eval").body
+    # Which of them comes of a null character or of many brackets depends on the version of Python.
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise ExpressionError(say("“{part}” is not an expression.", part=text)) from error
     if _depth(tree) > MAX_DEPTH:
@@ -166,6 +169,7 @@ def _collect_names(node: ast.AST, found: dict[str, None]) -> None:
 
 def _compile(node: ast.expr) -> _Run:
     match node:
+        # For Python, True is an int.
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
             exact = _exact(number, node)
             return lambda operands: operands.constant(exact)
@@ -218,6 +222,7 @@ def _compile_call(name: str, arguments: Sequence[ast.expr], node: ast.expr) -> _
         case "share", [count, of, otherwise]:
             return lambda operands: _share_or(count, of, otherwise, operands)
         case "round", [number, _]:
+            # Half up whatever the framework publishes: an index that rounds its ratios says so by itself.
             rounding = Rounding(decimals=_decimals(arguments[1]), mode=HALF_UP)
             return lambda operands: _round(rounding, number(operands), operands.slack)
         case _:
@@ -233,6 +238,7 @@ def _why_no_call(name: str, node: ast.expr) -> Message:
 def _share_or(count: _Run, of: _Run, otherwise: _Run, operands: Operands) -> Column:
     numerator, denominator = count(operands), of(operands)
     share = divide(numerator, denominator, operands.slack)
+    # What is unanswered stays so: z stands in for a denominator of 0 alone.
     no_denominator = is_missing(share) & ~is_missing(numerator) & ~is_missing(denominator)
     return np.where(no_denominator, otherwise(operands), share)
 

@@ -43,6 +43,18 @@ def in_words(expression: Expression, value: Expression | None = None) -> Message
     return _part(_inserted(expression, value)).message
 
 
+def with_figures(expression: Expression, figures: Mapping[str, float]) -> Message:
+    """Say an expression with a unit's figures in the place of their names: "18/20".
+
+    Args:
+        expression: What to say.
+        figures: By name; a name without a figure stays a name.
+    """
+    tree = ast.parse(ast.unparse(expression.tree), mode="eval").body
+    inserted: ast.expr = _Figures(figures).visit(tree)
+    return _part(inserted).message
+
+
 def substitutes_in_words(*expressions: Expression) -> tuple[Message, ...]:
     """Say what stands for each share that has no denominator, once."""
     words = (words for expression in expressions for words in _substitutes(expression.tree))
@@ -61,6 +73,7 @@ def _inserted(expression: Expression, value: Expression | None) -> ast.expr:
     if value is None:
         return expression.tree
     inserted: ast.expr = _Insertion(value.tree).visit(
+        # A copy, because the transformer changes the tree that it visits.
         ast.parse(ast.unparse(expression.tree), mode="eval").body
     )
     return inserted
@@ -72,6 +85,15 @@ class _Insertion(ast.NodeTransformer):
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         return self._value if node.id == "value" else node
+
+
+class _Figures(ast.NodeTransformer):
+    def __init__(self, figures: Mapping[str, float]) -> None:
+        self._figures = figures
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        figure = self._figures.get(node.id)
+        return node if figure is None else ast.Constant(value=figure)
 
 
 def _substitutes(tree: ast.AST) -> Iterator[Message]:
@@ -90,7 +112,10 @@ def _substitutes(tree: ast.AST) -> Iterator[Message]:
 def _part(node: ast.expr) -> _Part:
     match node:
         case ast.BinOp(
-            left=ast.Constant(value=int() | float() as percent), op=ast.Div(), right=ast.Constant(value=100)
+            # What a percentage was parsed into; a division by 100 that somebody wrote out reads no worse so.
+            left=ast.Constant(value=int() | float() as percent),
+            op=ast.Div(),
+            right=ast.Constant(value=100),
         ):
             return _Part(Message("{percent} %", {"percent": Fraction(repr(percent))}), _ATOM)
         case ast.BinOp(left=left, op=operator, right=right):
@@ -116,6 +141,7 @@ def _atom(node: ast.expr) -> Message:
 
 
 def _operation(operator: ast.operator, left: ast.expr, right: ast.expr) -> _Part:
+    # A slash is read like the line of a fraction: a product above it stands in brackets as well.
     text, tightness = _OPERATORS[type(operator)]
     parts = {
         "left": _part(left).within(tightness + isinstance(operator, ast.Div)),

@@ -119,6 +119,11 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
+def faulty_files(findings: Iterable[Finding]) -> set[str]:
+    """Give the files that have errors."""
+    return {finding.place.file for finding in findings if finding.severity is Severity.ERROR}
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Tell whether any finding means that something was not scored."""
     return any(finding.severity is Severity.ERROR for finding in findings)

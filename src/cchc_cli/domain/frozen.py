@@ -12,11 +12,12 @@ from cchc_cli.language import Message
 class Frozen(BaseModel):
     """A model that cannot change and refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 def _share(value: object) -> object:
     """Read ``80%``, ``"0.8"`` or ``0.8`` as the exact share 4/5."""
+    # By way of its text, because Fraction(0.1) is not a tenth.
     text = str(value).strip()
     try:
         if text.endswith("%"):
@@ -28,7 +29,8 @@ def _share(value: object) -> object:
 
 def _exact(value: object) -> object:
     """Read a number by the digits that were written: 0.1 is one tenth."""
-    return value if isinstance(value, bool) else _share(value)
+    # Pydantic takes True for 1; nobody means one point by it.
+    return str(value) if isinstance(value, bool) else _share(value)
 
 
 Share = Annotated[

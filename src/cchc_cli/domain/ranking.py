@@ -113,6 +113,7 @@ def _rank_keys(scores: Scores, framework: Framework) -> Mapping[str, RankKey]:
 
 def _breaker(scores: Scores, framework: Framework, code: str) -> "pd.Series[float]":
     """Give the share that breaks ties; less is better in a penalty area."""
+    # A criterion that does not apply must not put a unit above one that it applies to.
     share = scores.share(framework, code).fillna(0.0).round(_EXACT_DECIMALS)
     return -share if framework.area_of[code].role is Role.PENALTY else share
 
@@ -135,6 +136,7 @@ def places(keys: Mapping[str, RankKey], ties: Ties) -> dict[str, int]:
     ranks: dict[str, int] = {}
     before: RankKey | None = None
     place = 0
+    # sorted() keeps equals in the order of the list, in reverse too; ordinal ranks rest on that.
     ordered = sorted(keys.items(), key=itemgetter(1), reverse=True)
     for number, (code, key) in enumerate(ordered, start=1):
         if ties is Ties.ORDINAL or key != before:
@@ -147,6 +149,7 @@ def places(keys: Mapping[str, RankKey], ties: Ties) -> dict[str, int]:
 def _tied_with(table: pd.DataFrame) -> list[tuple[str, ...]]:
     """List, for every unit, the others that share its rank."""
     places = [
+        # Whatever is compared with pd.NA is pd.NA, and that is neither true nor false.
         None if pd.isna(rank) else (group, rank)
         for group, rank in zip(table["group"], table["rank"], strict=True)
     ]
@@ -162,6 +165,7 @@ def _tied_with(table: pd.DataFrame) -> list[tuple[str, ...]]:
 def _bands(scores: Scores, framework: Framework) -> Mapping[str, tuple[str, str]]:
     """Give every unit's band, and the reason where a limit keeps it from a higher one."""
     names = [band.name for band in framework.bands]
+    # Whoever no criterion applies to has no index, and so no band.
     indices = scores.totals["index_percent"].dropna()
     found = {str(code): (band_of(index, framework), "") for code, index in indices.items()}
     for limit in framework.limits:
@@ -186,14 +190,17 @@ def band_of(index_percent: float, framework: Framework) -> str:
 
 def _area_ranks(scores: Scores, framework: Framework, table: pd.DataFrame) -> pd.DataFrame:
     """Rank units by their share of each area, within groups; penalties are not ranked."""
+    # groupby() leaves out whoever has no group, and so everybody without a rank.
     groups = table.loc[scores.totals.index, "group"].where(
         table.loc[scores.totals.index, "status"] == RankStatus.RANKED
     )
+    # Areas have no rule for ties of their own: equals share the better place.
     ranks = {
         area.code: _area_percent(scores, area.code).groupby(groups).rank(method="min", ascending=False)
         for area in framework.areas
         if area.role is not Role.PENALTY
     }
+    # Nullable: a plain column of integers cannot leave out a unit without a rank.
     return pd.DataFrame(ranks, index=scores.totals.index).astype("Int64")
 
 

@@ -1,6 +1,7 @@
 """Files that results rest on."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -27,3 +28,13 @@ class WorkbookFile(SourceFile):
     unit_code: str
     """Empty where it belongs to no unit of the list."""
     status: FileStatus
+
+
+def settled(files: Iterable[WorkbookFile], faulty: Collection[str]) -> tuple[WorkbookFile, ...]:
+    """Call readable workbooks invalid that have errors; ``faulty`` are their paths."""
+    return tuple(
+        replace(file, status=FileStatus.INVALID)
+        if file.path in faulty and file.status is FileStatus.VALID
+        else file
+        for file in files
+    )

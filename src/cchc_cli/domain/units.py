@@ -55,6 +55,7 @@ class Units:
     def _by_key(self) -> Mapping[str, Unit | None]:
         found: dict[str, Unit | None] = {}
         for unit in self.units:
+            # Once for each unit: a code that is repeated as an alias makes it no second one.
             for key in {unit_key(text): None for text in (unit.code, unit.name, *unit.aliases)}:
                 found[key] = None if key in found else unit
         return found
@@ -64,6 +65,7 @@ class Units:
         from rapidfuzz import process  # noqa: PLC0415 - only loaded where a name did not match
 
         names = [unit.name for unit in self.units]
+        # Of 100: a name without tones, or with one on the other vowel, scores about 80.
         best = process.extractOne(text, names, processor=unit_key, score_cutoff=75)
         return None if best is None else self.units[best[2]]
 
@@ -73,6 +75,7 @@ def units_of(names: Iterable[str], unit_classes: tuple[str, ...]) -> Units:
 
     The class is the one whose name the unit's name starts with, else the first.
     """
+    # Backwards, because the last entry of a key stays and the first spelling is to be shown.
     first_names = {unit_key(name): name for name in reversed(list(names))}
     return Units(
         tuple(

@@ -14,6 +14,7 @@ from cchc_cli.readers.framework_file import (
     load_framework,
     read_framework,
     read_framework_file,
+    read_shipped,
     shipped_frameworks,
 )
 from cchc_cli.writers.framework_tree import FrameworkTree, branch_tree, framework_tree
@@ -40,7 +41,7 @@ class TestedFramework:
 
 def list_frameworks() -> tuple[Framework, ...]:
     """Give the frameworks that come with the tool, by id."""
-    return tuple(read_framework(shipped.path) for shipped in shipped_frameworks())
+    return tuple(read_shipped(shipped.path) for shipped in shipped_frameworks())
 
 
 def show_framework(name_or_path: str, code: str = "") -> FrameworkTree:

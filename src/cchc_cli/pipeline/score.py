@@ -15,6 +15,7 @@ from cchc_cli.pipeline.progress import Progress
 from cchc_cli.readers.framework_file import load_framework
 from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
+from cchc_cli.readers.submissions.reading import Depth
 from cchc_cli.readers.units_file import load_units
 from cchc_cli.writers.output_folder import check_output
 
@@ -50,7 +51,8 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
     workers = request.workers or os.cpu_count() or 1
 
     progress.begin(say("Reading workbooks"))
-    with FolderReading(find_workbooks([request.submissions]), form_of(framework), workers=workers) as reading:
+    found, form = find_workbooks([request.submissions]), form_of(framework)
+    with FolderReading(found, form, workers=workers, depth=Depth.ANSWERS) as reading:
         # Loaded here, because pandas takes as long to load as hundreds of workbooks to read.
         from cchc_cli.pipeline.assess import assess
         from cchc_cli.writers.results import run_here, write_results

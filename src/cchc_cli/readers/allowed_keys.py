@@ -23,8 +23,12 @@ def allowed_keys(model: type[BaseModel], source: YamlSource, path: KeyPath) -> t
 def _below(schema: _Schema, key: str | int) -> _Schema:
     if isinstance(key, int):
         return dict(schema.get("items", {}))
-    other = schema.get("additionalProperties")
-    return dict(schema.get("properties", {}).get(key) or (other if isinstance(other, dict) else {}))
+    choices = (
+        schema.get("properties", {}).get(key),
+        *schema.get("patternProperties", {}).values(),  # names of inputs have a pattern, one and the same
+        schema.get("additionalProperties"),  # False where no other key may stand
+    )
+    return next((dict(choice) for choice in choices if isinstance(choice, dict)), {})
 
 
 def _resolve(schema: _Schema, root: _Schema, value: YamlValue) -> _Schema:
@@ -33,6 +37,7 @@ def _resolve(schema: _Schema, root: _Schema, value: YamlValue) -> _Schema:
         return _resolve(root["$defs"][schema["$ref"].rpartition("/")[2]], root, value)
     if "discriminator" in schema:
         kind = value.get(schema["discriminator"]["propertyName"]) if isinstance(value, dict) else None
+        # A kind that does not exist is a fault of its own; it allows no keys.
         reference = schema["discriminator"]["mapping"].get(kind)
         return _resolve({"$ref": reference}, root, value) if reference else {}
     return next(_structured(schema, root, value), schema)

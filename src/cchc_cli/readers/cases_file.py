@@ -53,6 +53,7 @@ def read_cases(path: Path, framework: Framework) -> CasesFile:
     if source is None:
         raise _refusal(path, faults)
     case_list, remarks = build(_CaseList, source)
+    # Answers are compared with questions only where every case could be read.
     if case_list is not None:
         remarks = (*remarks, *case_remarks(framework, case_list.root))
     faults = in_order((*faults, *map(source.fault, remarks)))

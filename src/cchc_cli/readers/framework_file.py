@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc_cli.domain.form import Form, form_of
 from cchc_cli.domain.framework import Framework
-from cchc_cli.domain.framework.consistency import consistency_remarks
-from cchc_cli.domain.framework.draft import FrameworkDraft
 from cchc_cli.domain.remark import Remark
 from cchc_cli.errors import Fault, FrameworkError
 from cchc_cli.language import say
@@ -21,6 +20,8 @@ __all__ = [
     "load_framework",
     "read_framework",
     "read_framework_file",
+    "read_shipped",
+    "shipped_forms",
     "shipped_frameworks",
 ]
 
@@ -43,7 +44,27 @@ def load_framework(name_or_path: str) -> Framework:
     Raises:
         FrameworkError: If there is none, or with everything that is wrong with it.
     """
-    return read_framework(find_framework(name_or_path))
+    path = find_framework(name_or_path)
+    is_shipped = any(path == shipped.path for shipped in shipped_frameworks())
+    return read_shipped(path) if is_shipped else read_framework(path)
+
+
+def read_shipped(path: Path) -> Framework:
+    """Read the file of a shipped framework, of which the tests have proved that it is consistent.
+
+    To check that again would take as long as reading a dozen workbooks, on every run.
+
+    Raises:
+        FrameworkError: If the file was changed since, and is faulty.
+    """
+    source, faults = read_yaml(path)
+    framework = None if source is None or faults else build(Framework, source)[0]
+    return framework or read_framework(path)
+
+
+def shipped_forms() -> tuple[Form, ...]:
+    """Give the forms of all shipped frameworks."""
+    return tuple(form_of(read_shipped(shipped.path)) for shipped in shipped_frameworks())
 
 
 def find_framework(name_or_path: str) -> Path:
@@ -95,10 +116,16 @@ def read_framework_file(path: Path) -> FrameworkFile:
     if source is None:
         raise _refusal(path, faults)
     framework, remarks = build(Framework, source)
+    # Loaded here, because shipped frameworks are read without.
+    from cchc_cli.domain.framework.consistency import consistency_remarks  # noqa: PLC0415
+    from cchc_cli.domain.framework.draft import FrameworkDraft  # noqa: PLC0415
+
+    # The draft takes what the models refuse, so that faults of one kind do not hide the other.
     draft, _ = build(FrameworkDraft, source)
     if draft is not None:
         remarks = (*remarks, *consistency_remarks(draft))
     faults = in_order((*faults, *map(source.fault, remarks)))
+    # Keys that are there twice make a model all the same, of the first of them.
     if framework is None or faults:
         raise _refusal(path, faults)
     return FrameworkFile(framework, source)

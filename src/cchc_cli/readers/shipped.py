@@ -24,5 +24,6 @@ def shipped_frameworks() -> tuple[ShippedFramework, ...]:
 
 def _criteria_folder() -> Path:
     """Find ``criteria``: inside the package when installed, beside ``src`` in a checkout."""
+    # hatch puts the folder into the wheel; an editable install reads it where it is edited.
     installed = _PACKAGE / "criteria"
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "criteria"

@@ -39,6 +39,7 @@ COLUMNS = (
 )
 _TEXT = {".csv", ".txt"}
 _NEEDED = ("code", "name")
+# Blank is yes: the column is there for the few that are not ranked.
 _YES = {"", "yes", "y", "có", "x", "true", "1"}
 _NO = {"no", "n", "không", "ko", "false", "0"}
 _LIST = re.compile(r"[;|]")
@@ -69,6 +70,7 @@ def load_units(path: Path) -> Units:
     records = [
         _Record(line, dict(zip(heading, texts, strict=False))) for line, texts in rows[1:] if any(texts)
     ]
+    # Below a wrong heading every line would have the same faults.
     faults = list(_heading_faults(path, heading)) or list(_record_faults(path, records, heading))
     if faults:
         raise UnitsError(say("The list of units {file} has faults.", file=path), faults)
@@ -113,7 +115,9 @@ def _csv_rows(path: Path, content: bytes) -> list[list[str]]:
     try:
         text = content.decode("utf-8-sig")
         first = text.lstrip().partition("\n")[0]
+        # Excel writes ";" where the decimal sign is a comma, as in Vietnamese.
         delimiter = ";" if first.count(";") > first.count(",") else ","
+        # newline="": a line end within quotes belongs to its cell.
         return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
     except UnicodeDecodeError as error:
         raise UnitsError(
@@ -131,10 +135,12 @@ def _sheet_rows(path: Path, content: bytes) -> list[list[str]]:
         raise UnitsError(
             say("The list of units {file} cannot be read. {reason}", file=path, reason=reason)
         ) from refused
+    # Other sheets hold notes.
     return [[_text(cell) for cell in row] for row in sheets[0].rows] if sheets else []
 
 
 def _text(cell: object) -> str:
+    # Excel keeps 15 digits, and a code such as 10105 as the number 10105.0.
     return f"{cell:.15g}" if isinstance(cell, float) else str(cell)
 
 

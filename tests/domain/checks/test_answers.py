@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from domain.factories import Value, answers, area, framework, leaf, units
 
-from cchc_cli.domain.checks import check
+from cchc_cli.domain.checks.answers import check, check_run
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.scoring import ScoringOptions, score
@@ -28,7 +28,7 @@ def found(
 ) -> list[Finding]:
     given = answers(of, [row], [self_points or {}], [evidence])
     scores = score(given, of, units(1), options or ScoringOptions())
-    return list(check(given, of, scores.leaves))
+    return [*check(given, of, scores.leaves), *check_run(given, of, scores.leaves)]
 
 
 def codes(findings: Sequence[Finding]) -> list[str]:
@@ -60,7 +60,8 @@ def test_self_points_where_the_survey_decides_do_not_count() -> None:
 def test_self_points_that_the_figures_do_not_bear_out_are_named_with_both() -> None:
     findings = found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 1, ("1.1", "b"): 2}, {"1.1": 60})
     assert codes(findings) == ["CCHC342"]
-    assert findings[0].values == {"stated": 60.0, "computed": 50.0}
+    assert (findings[0].values["stated"], findings[0].values["computed"]) == (60.0, 50.0)
+    assert str(findings[0].values["arithmetic"]) == "1/2 = 50 %"
 
 
 def test_points_finer_than_the_step_are_found() -> None:
@@ -125,7 +126,7 @@ def test_a_penalty_needs_no_evidence() -> None:
 def test_points_that_others_still_owe_are_said_once_for_the_run(source: str, code: str) -> None:
     of = framework([area("1", [leaf("1.1", 60, COUNT), leaf("1.2", 40, {"kind": "award"}, source=source)])])
     given = answers(of, [{("1.1", "value"): 1}, {("1.1", "value"): 1}])
-    findings = check(given, of, score(given, of, units(2), ScoringOptions()).leaves)
+    findings = check_run(given, of, score(given, of, units(2), ScoringOptions()).leaves)
     assert codes(findings) == [code]
 
 

@@ -1,11 +1,12 @@
 """What is legal in a framework but probably not meant."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import pytest
 from domain.factories import area, framework, leaf
 
-from cchc_cli.domain.framework.lint import lint
+from cchc_cli.domain.framework.lint import highest_index, lint
 from cchc_cli.domain.remark import path_text
 
 COUNTS = {
@@ -173,6 +174,22 @@ def test_a_bonus_makes_higher_bands_reachable() -> None:
     bonus = area("2", [leaf("2.1", 1, CHOICE)], role="bonus", cap=0.2)
     bands = [{"name": "A", "from": 110}, {"name": "B", "from": 0}]
     assert remarks([area("1", [leaf("1.1", 1, CHOICE)]), bonus], bands=bands) == []
+
+
+@pytest.mark.parametrize(("cap", "highest"), [(0, "100"), (0.1, "110"), (1, "200"), (2, "200")])
+def test_the_highest_index_is_that_of_all_points_and_every_bonus_up_to_its_cap(
+    cap: float, highest: str
+) -> None:
+    bonus = area("2", [leaf("2.1", 1, CHOICE)], role="bonus", cap=cap)
+    made = framework([area("1", [leaf("1.1", 1, CHOICE)]), bonus], scale=1)
+    assert highest_index(made) == Fraction(highest)
+
+
+def test_a_bonus_that_is_capped_at_nothing_makes_no_band_reachable() -> None:
+    bonus = area("2", [leaf("2.1", 1, CHOICE)], role="bonus", cap=0)
+    bands = [{"name": "A", "from": 101}, {"name": "B", "from": 0}]
+    ((path, message),) = remarks([area("1", [leaf("1.1", 1, CHOICE)]), bonus], bands=bands)
+    assert (path, "no index is above 100" in message) == ("bands[0].from", True)
 
 
 @pytest.mark.parametrize(

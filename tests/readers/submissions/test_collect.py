@@ -8,24 +8,30 @@ import pytest
 from submission_forms import codes_of, filled, row_of, small_form, tidy_rows
 from workbooks import LAYOUTS, FilledForm, write_form, write_open_document, write_workbook
 
-from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.findings import Finding, faulty_files
 from cchc_cli.domain.form import Form
-from cchc_cli.domain.source_file import FileStatus
+from cchc_cli.domain.source_file import FileStatus, settled
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.errors import FolderError
 from cchc_cli.readers.submissions.collect import Collected, collect_submissions
 from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
+from cchc_cli.readers.submissions.reading import Depth
 
 UNITS = Units(tuple(Unit(f"{number:03}", f"Xã {number}", "xa", "xa") for number in range(1, 4)))
 
 
 def write(folder: Path, file: str, unit_name: str | None = None, layout: str = "tidy") -> Path:
-    return write_form(folder / file, small_form(), filled(), layout=layout, unit_name=unit_name)
+    """Write a form; those of different files differ in one answer, as those of different units do."""
+    form = filled()
+    answers = {**form.answers, ("1.6", "value"): float(sum(file.encode()))}
+    return write_form(
+        folder / file, small_form(), replace(form, answers=answers), layout=layout, unit_name=unit_name
+    )
 
 
 def collect(folder: Path, units: Units | None = UNITS, **options: object) -> tuple[Collected, list[Finding]]:
-    with FolderReading(find_workbooks([folder]), small_form(), workers=1) as reading:
+    with FolderReading(find_workbooks([folder]), small_form(), workers=1, depth=Depth.ANSWERS) as reading:
         return collect_submissions(reading, small_form(), units, **options)  # type: ignore[arg-type]
 
 
@@ -101,7 +107,7 @@ def test_a_unit_that_is_not_in_the_list_is_not_scored(tmp_path: Path) -> None:
     collected, findings = collect(tmp_path, Units(()))
 
     assert codes_of(findings) == ["CCHC502"]
-    assert collected.files[0].status is FileStatus.INVALID
+    assert settled(collected.files, faulty_files(findings))[0].status is FileStatus.INVALID
     assert len(collected.answers.unit_codes) == 0
 
 
@@ -118,7 +124,7 @@ def test_a_bad_file_costs_its_unit_and_not_the_run(tmp_path: Path) -> None:
     ]
     assert list(collected.answers.unit_codes) == ["001"]
     assert dict(collected.unusable) == {"002": "002.xlsx", "003": "003.xlsx"}
-    assert [file.status for file in collected.files] == [
+    assert [file.status for file in settled(collected.files, faulty_files(findings))] == [
         FileStatus.VALID,
         FileStatus.UNREADABLE,
         FileStatus.INVALID,

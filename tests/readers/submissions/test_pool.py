@@ -11,13 +11,15 @@ from workbooks import LAYOUTS, write_form
 from cchc_cli.readers.submissions import pool
 from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
-from cchc_cli.readers.submissions.reading import Reading, WorkbookReader
+from cchc_cli.readers.submissions.reading import Depth, Reading, WorkbookReader
 
 KILLER = "011.xlsx"
 
 
 def read(folder: Path, workers: int) -> list[Reading]:
-    with FolderReading(find_workbooks([folder]), small_form(), workers=workers) as reading:
+    with FolderReading(
+        find_workbooks([folder]), small_form(), workers=workers, depth=Depth.ANSWERS
+    ) as reading:
         return list(reading)
 
 

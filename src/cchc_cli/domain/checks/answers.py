@@ -1,21 +1,39 @@
 """Checks of answers against the rules of their criteria."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
 
 from cchc_cli.domain import finding_kinds as kinds
+from cchc_cli.domain.answers import Answers
+from cchc_cli.domain.arithmetic import arithmetic
 from cchc_cli.domain.checks.subject import Subject
 from cchc_cli.domain.exact import is_missing
 from cchc_cli.domain.findings import Finding, Place
-from cchc_cli.domain.framework import Criterion, Role, Source
-from cchc_cli.domain.leaf_scores import ScoreStatus
+from cchc_cli.domain.framework import Criterion, Framework, Role, Source
+from cchc_cli.domain.leaf_scores import LeafScores, ScoreStatus
 from cchc_cli.domain.rules import Award, Info, Question
+from cchc_cli.language import Message
 
 Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
 _TOLERANCE = 1e-9
+
+
+def check(answers: Answers, framework: Framework, scores: Mapping[str, LeafScores]) -> tuple[Finding, ...]:
+    """Give what is doubtful in answers, in the order of the checks; ``scores`` are by leaf code."""
+    subject = Subject(answers, framework, scores)
+    return tuple(finding for one_check in ANSWER_CHECKS for finding in one_check(subject))
+
+
+def check_run(
+    answers: Answers, framework: Framework, scores: Mapping[str, LeafScores]
+) -> tuple[Finding, ...]:
+    """Give what the points of a run still lack: appraisal, survey, figures to compute them from."""
+    subject = Subject(answers, framework, scores)
+    return tuple(finding for one_check in RUN_CHECKS for finding in one_check(subject))
 
 
 def self_points_out_of_range(subject: Subject) -> Iterator[Finding]:
@@ -44,7 +62,18 @@ def self_points_differ(subject: Subject) -> Iterator[Finding]:
         scores = subject.scores[leaf.code]
         stated, computed = scores.self_points, scores.computed_points
         differ = (np.abs(stated - computed) > _TOLERANCE) & (scores.status == ScoreStatus.VERIFIED)
-        yield from subject.findings(kinds.SELF_POINTS_DIFFER, leaf, differ, stated=stated, computed=computed)
+        yield from subject.findings(
+            kinds.SELF_POINTS_DIFFER,
+            leaf,
+            differ,
+            stated=stated,
+            computed=computed,
+            arithmetic=partial(_arithmetic, subject, leaf),
+        )
+
+
+def _arithmetic(subject: Subject, leaf: Criterion, row: int) -> Message:
+    return arithmetic(leaf.scoring_rule, subject.figures(leaf, row), leaf.max_points)
 
 
 def award_off_step(subject: Subject) -> Iterator[Finding]:
@@ -199,6 +228,8 @@ ANSWER_CHECKS: tuple[Check, ...] = (
     figures_missing,
     deduction_below_zero,
     evidence_missing,
-    unverified,
-    pending,
 )
+"""What is doubtful in the answers of a form."""
+
+RUN_CHECKS: tuple[Check, ...] = (unverified, pending)
+"""What the points of a run still lack; nothing that a unit has to mend."""

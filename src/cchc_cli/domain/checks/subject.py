@@ -1,6 +1,6 @@
 """What a check looks at, and how it points to cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +28,7 @@ class Subject:
         mask: Mask,
         *,
         at: Places | None = None,
-        **values: "Column | float",
+        **values: "Column | float | Callable[[int], object]",
     ) -> Iterator[Finding]:
         """Make a finding about a leaf for every unit where a column is true.
 
@@ -37,7 +37,8 @@ class Subject:
             leaf: The criterion.
             mask: One value per unit.
             at: The cells to point to; where there is none, the one of the self points.
-            values: What goes into the findings; of a column, the value of the unit.
+            values: What goes into the findings: of a column, the value of the unit; of a
+                function, what it gives for the unit's row.
         """
         column = self.answers.form.leaf_position[leaf.code]
         for row in np.flatnonzero(mask).tolist():
@@ -60,11 +61,31 @@ class Subject:
         for row in np.flatnonzero(mask).tolist():
             yield self._finding(kind, self.answers.answer_places[row][column], question[0], row, values)
 
+    def figures(self, leaf: Criterion, row: int) -> Mapping[str, float | str]:
+        """Give what a unit answered to the questions of a leaf, by name."""
+        columns = {
+            question.name: self.answers.inputs(leaf.code, question.name) for question in leaf.questions
+        }
+        answers = {name: column[row] for name, column in columns.items()}
+        return {
+            name: answer if isinstance(answer, str) else float(answer)
+            for name, answer in answers.items()
+            if not _is_blank(answer)
+        }
+
     def _finding(
         self, kind: FindingKind, reference: str, criterion: str, row: int, values: Mapping[str, object]
     ) -> Finding:
-        stated = {
-            name: value[row] if isinstance(value, np.ndarray) else value for name, value in values.items()
-        }
+        stated = {name: _of_unit(value, row) for name, value in values.items()}
         place = place_of(self.answers.files[row], reference)
         return Finding(kind, place, self.answers.unit_codes[row], criterion, stated)
+
+
+def _of_unit(value: object, row: int) -> object:
+    if isinstance(value, np.ndarray):
+        return value[row]
+    return value(row) if callable(value) else value
+
+
+def _is_blank(answer: object) -> bool:
+    return answer is None or answer != answer  # noqa: PLR0124 - NaN is the only value unequal to itself

@@ -4,9 +4,16 @@
 5xx units and campaign, 6xx appraisal. A code never changes its meaning.
 """
 
+from cchc_cli.domain.finding_kinds.across import *  # noqa: F403 - each name stands once, where it is defined
 from cchc_cli.domain.finding_kinds.answers import *  # noqa: F403 - each name stands once, where it is defined
+from cchc_cli.domain.finding_kinds.campaign import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.cells import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.contents import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.cross_checks import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.evidence import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.files import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.form import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.points import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.units import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.workbook import *  # noqa: F403 - as above
 from cchc_cli.domain.findings import FindingKind

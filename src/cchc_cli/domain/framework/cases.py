@@ -96,6 +96,7 @@ def _columns(leaf: Criterion, case: Case) -> dict[str, Column]:
     figures = {
         name: _figure(question, case.inputs.get(name)) for name, question in _questions_by_name(leaf).items()
     }
+    # A declared input answers for the value, whatever its name.
     if OWN_VALUE in leaf.scoring_rule.reads and OWN_VALUE not in figures:
         figures[OWN_VALUE] = next(iter(figures.values()))
     return {
@@ -128,6 +129,7 @@ def _questions_by_name(leaf: Criterion) -> dict[str, Question]:
     questions = {question.name: question for question in leaf.questions}
     for name in leaf.scoring_rule.reads:
         if name.startswith("previous."):
+            # Last year's figure has the scale of this year's.
             questions[name] = questions[name.removeprefix("previous.")]
     return questions
 
@@ -145,6 +147,7 @@ def _figure(question: Question, answer: Answer) -> float | str | None:
     written = str(answer)
     match question.type:
         case QuestionType.YES_NO:
+            # A ValueError where it is neither, as everywhere here.
             return float(_TICKS.index(written))
         case QuestionType.DATE:
             return float(date.fromisoformat(written).toordinal())

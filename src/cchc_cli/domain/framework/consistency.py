@@ -39,6 +39,7 @@ def _code_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
 
 
 def _node_remarks(path: KeyPath, node: NodeDraft) -> Iterator[Remark]:
+    # Areas are the nodes that stand highest.
     if len(path) == len(("areas", 0)):
         yield from _area_remarks(path, node)
     if node.criteria:
@@ -88,6 +89,7 @@ def total_points(nodes: Iterable[NodeDraft | None]) -> Fraction | None:
 
 
 def _scale_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
+    # Without areas that can be read there is no total, which is not a total of 0.
     total = _base_points(draft.areas or (None,))
     if None not in {total, draft.scale} and total != draft.scale:
         message = say(
@@ -145,6 +147,7 @@ def _limit_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
 
 def _highest_band_remarks(path: KeyPath, limit: Limit, bands: Sequence[Band | None]) -> Iterator[Remark]:
     names = [None if band is None else band.name for band in bands]
+    # A band that cannot be read may be the one that is meant.
     if None not in names and limit.highest_band not in names:
         message = say(
             "There is no band “{name}”; the bands are {names}.", name=limit.highest_band, names=names

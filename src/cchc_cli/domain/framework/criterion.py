@@ -20,6 +20,7 @@ Text = Annotated[str, Field(min_length=1)]
 
 
 def _iso_date(written: object) -> object:
+    # pydantic alone takes numbers for seconds since 1970: 86400 would be 2 January 1970.
     if isinstance(written, dt.date):
         return written
     try:

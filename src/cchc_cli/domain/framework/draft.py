@@ -33,7 +33,7 @@ def _if_readable(value: object, read: ValidatorFunctionWrapHandler) -> object:
 
 _T = TypeVar("_T")
 _Readable: TypeAlias = Annotated[_T | None, WrapValidator(_if_readable)]
-_Code: TypeAlias = Annotated[Code, BeforeValidator(str)]
+_Code: TypeAlias = Annotated[Code, BeforeValidator(str)]  # unquoted, 1.1 is still the code of its node
 
 
 class _Draft(BaseModel):
@@ -85,7 +85,7 @@ class NodeDraft(_Draft):
     max_points: _Readable[Points] = None
     accept_total: object = None
     role: _Readable[Role] = Role.BASE
-    cap: object = None
+    cap: object = None  # whether it is there is enough, here and where else `object` stands
     source: object = None
     evidence: object = None
     inputs: _Readable[dict[str, _Readable[InputDraft]]] = None

@@ -148,6 +148,7 @@ class Framework(Frozen):
 
 
 def _owners(node: Node, inherited: str | None) -> Iterator[tuple[str, str | None]]:
+    # The nearest above: a decision names who appraises an area, and exceptions below it.
     owner = node.owner or inherited
     yield node.code, owner
     for criterion in node.criteria:

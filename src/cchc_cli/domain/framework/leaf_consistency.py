@@ -31,6 +31,7 @@ def _rule_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Iterator[R
     yield from _stated_points_remarks(below, rule, leaf.max_points)
     for steps, expression, given in _expressions(rule):
         yield from _name_remarks((*below, *steps), expression, leaf, given)
+    # Points that nobody can earn would lower every index.
     if rule.kind == "info" and leaf.max_points:
         yield Remark(
             (*path, _MAX_POINTS), say("A criterion of kind info is not scored; its max_points are 0.")
@@ -109,6 +110,7 @@ def _name_remarks(
     path: KeyPath, expression: Expression, leaf: NodeDraft, given: Collection[str]
 ) -> Iterator[Remark]:
     inputs = leaf.inputs or {}
+    # Inputs that cannot be read may well have the names that are used.
     if leaf.states("inputs") and leaf.inputs is None:
         return
     for name in expression.names:

@@ -73,6 +73,7 @@ def _steps_lint(path: KeyPath, rule: Steps, leaf: Criterion) -> Iterator[Remark]
                 threshold=step.threshold,
             )
             yield Remark(below, message)
+        # Against all above and not only the one before: behind a low step everything is out of reach.
         lowest = min(lowest, step, key=_order)
         points = _constant(step.points, leaf.max_points)
         if points is not None and points > leaf.max_points:
@@ -84,6 +85,7 @@ def _steps_lint(path: KeyPath, rule: Steps, leaf: Criterion) -> Iterator[Remark]
 
 
 def _order(step: Step) -> tuple[Fraction, bool]:
+    # "above 50 %" stands higher than "from 50 %": the value 50 % itself is left for the latter.
     return step.threshold, step.above is not None
 
 
@@ -99,6 +101,7 @@ def _unused_input_lint(path: KeyPath, leaf: Criterion) -> Iterator[Remark]:
     used = {name.removeprefix("previous.") for name in leaf.scoring_rule.reads}
     used |= {stated.at_most for stated in leaf.inputs.values() if stated.at_most is not None}
     for name, stated in leaf.inputs.items():
+        # Texts name documents and places; no rule computes with them.
         if name not in used and stated.type is not InputType.TEXT:
             yield Remark((*path, "inputs", name), say("The input “{name}” changes no points.", name=name))
 

@@ -41,6 +41,7 @@ def _band_remarks(framework: Framework) -> Iterator[Remark]:
                 highest=highest,
             )
             yield Remark(("bands", position, "from"), message)
+    # Some decisions have no band for the last; more often a line was forgotten.
     if framework.bands and framework.bands[-1].from_ > 0:
         message = say(
             "The lowest band begins at {value}; units below it get none.", value=framework.bands[-1].from_
@@ -50,10 +51,10 @@ def _band_remarks(framework: Framework) -> Iterator[Remark]:
 
 def highest_index(framework: Framework) -> Fraction:
     """Give the index of a unit that earns every base point and every bonus."""
-    bonus = sum(
-        (min(area.cap or area.max_points, area.max_points) for area in framework.areas_of(Role.BONUS)),
-        Fraction(0),
-    )
+    # A cap above the points of its area is legal, and never reached; a cap of 0 is one too.
+    caps = (area.max_points if area.cap is None else area.cap for area in framework.areas_of(Role.BONUS))
+    points = (area.max_points for area in framework.areas_of(Role.BONUS))
+    bonus = sum(map(min, caps, points), Fraction(0))
     return 100 * (framework.scale + bonus) / framework.scale
 
 

@@ -15,7 +15,7 @@ from cchc_cli.domain.rules import Award, Checklist, Choice, Question, QuestionTy
 if TYPE_CHECKING:
     from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
 
-_MAX_TRIALS = 50_000
+_MAX_TRIALS = 50_000  # five counts make 8^5 = 32,768 combinations
 _A_DAY = 739_000  # in 2024; formulas compare days with each other
 
 _FIGURES: Mapping[QuestionType, Sequence[float]] = {
@@ -62,8 +62,10 @@ def _best_tried(leaf: Criterion) -> Fraction | None:
     if not earned.size:
         return Fraction(0)
     best = max(float(earned.max()), 0.0)
+    # Sums of doubles come out a hair below what they mean.
     if best + SLACK >= leaf.max_points:
         return leaf.max_points
+    # Said to a person: a third, and not what the double nearest to it is over 2^54.
     return Fraction(best).limit_denominator(10**4)
 
 

@@ -5,7 +5,7 @@ validating a workbook.
 """
 
 from cchc_cli.domain.leaf_scores.leaf import LeafScores
-from cchc_cli.domain.leaf_scores.leaves import score_leaves
+from cchc_cli.domain.leaf_scores.leaves import exempt_leaves, score_leaves
 from cchc_cli.domain.leaf_scores.status import PointsSource, ScoreStatus
 
-__all__ = ["LeafScores", "PointsSource", "ScoreStatus", "score_leaves"]
+__all__ = ["LeafScores", "PointsSource", "ScoreStatus", "exempt_leaves", "score_leaves"]

@@ -9,7 +9,7 @@ from cchc_cli.domain.exact import Mask
 from cchc_cli.domain.framework import Area, Framework, Role
 from cchc_cli.domain.leaf_scores.leaf import LeafScores, LeafTerms, score_leaf
 from cchc_cli.domain.stage import ScoringOptions
-from cchc_cli.domain.units import Unit, Units
+from cchc_cli.domain.units import Units
 
 
 def score_leaves(
@@ -36,14 +36,24 @@ def _terms(area: Area, framework: Framework, options: ScoringOptions) -> LeafTer
 
 
 def _exemptions(answers: Answers, framework: Framework, units: Units) -> Mapping[str, Mask]:
-    """Give, for every leaf, which units are exempt from it or from anything above it."""
+    """Give, for every leaf, which units are exempt from it."""
     exempt = {leaf.code: np.zeros(len(answers.unit_codes), dtype=bool) for leaf in framework.leaves}
+    leaves_of = exempt_leaves(units, framework)
     for row, code in enumerate(answers.unit_codes):
-        for leaf_code in _exempt_leaves(units.by_code.get(code), framework):
+        for leaf_code in leaves_of.get(code, ()):
             exempt[leaf_code][row] = True
     return exempt
 
 
-def _exempt_leaves(unit: Unit | None, framework: Framework) -> Sequence[str]:
-    nodes = [framework.by_code[code] for code in (unit.exempt if unit else ()) if code in framework.by_code]
-    return [leaf.code for node in nodes for leaf in node.leaves]
+def exempt_leaves(units: Units, framework: Framework) -> Mapping[str, Sequence[str]]:
+    """Give the leaves that a unit is exempt from, or from anything above them; by unit code."""
+    return {
+        unit.code: [
+            leaf.code
+            for code in unit.exempt
+            if code in framework.by_code
+            for leaf in framework.by_code[code].leaves
+        ]
+        for unit in units
+        if unit.exempt
+    }

@@ -96,6 +96,7 @@ def earned_points(rule: Rule, operands: Operands, max_points: Fraction, rounding
     """
     generous = _published(rule, replace(operands, slack=SLACK), max_points, rounding)
     strict = _published(rule, replace(operands, slack=-SLACK), max_points, rounding)
+    # NaN differs from NaN, so no points on both sides would look like a disagreement.
     doubtful = (generous != strict) & ~(is_missing(generous) & is_missing(strict))
     if doubtful.any():
         generous[doubtful] = _published(rule, _exact(operands, doubtful), max_points, rounding)
@@ -109,11 +110,13 @@ def _published(rule: Rule, operands: Operands, max_points: Fraction, rounding: R
     known = ~is_missing(points)
     published = np.full(operands.size, np.nan)
     published[known] = rounding.round(points[known], operands.slack)
+    # Again, because rounding lifts a maximum of 0.125 to 0.13.
     return np.asarray(np.clip(published, 0.0, float(max_points)))
 
 
 def _exact(operands: Operands, units: Mask) -> Operands:
     columns = {
+        # Object columns hold labels, or fractions already.
         name: column[units] if column.dtype == object else exact_column(column[units])
         for name, column in operands.columns.items()
     }

@@ -51,6 +51,7 @@ class Ratio(Rule):
         share = self.share.over(operands)
         reached = divide(share, operands.constant(self.target))
         earned = operands.constant(max_points) * minimum(operands.constant(Fraction(1)), reached)
+        # NaN reaches nothing; without the first part, unanswered would be below the floor and worth 0.
         below = ~is_missing(share) & ~reaches(share, operands.constant(self.floor), operands.slack)
         earned = np.where(below, operands.constant(Fraction(0)), earned)
         return np.where(self._lacks_denominator(operands), self._otherwise(operands, max_points), earned)
@@ -62,6 +63,7 @@ class Ratio(Rule):
         return ~self._lacks_denominator(operands)
 
     def _lacks_denominator(self, operands: Operands) -> Mask:
+        # Answered and yet without a value: only a division by 0 does that.
         return _all_answered(operands, self.reads) & is_missing(self.share.over(operands))
 
     def _otherwise(self, operands: Operands, max_points: Fraction) -> Column:
@@ -163,8 +165,10 @@ class Steps(Rule):
         value = self.value.over(operands)
         operands = _with_given(operands, value, max_points)
         earned = operands.constant(Fraction(0))
+        # From the lowest up, so that a higher step takes the place of those below it.
         for step in reversed(self.steps):
             earned = np.where(step.is_reached(value, operands), step.points.over(operands), earned)
+        # NaN reaches no step, and would be worth 0 points.
         return np.where(is_missing(value), np.nan, earned)
 
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
@@ -189,6 +193,7 @@ class Steps(Rule):
     def _threshold_in_words(self, step: Step) -> Message:
         """Say a threshold, as a percentage where the value is a share."""
         thresholds = [step.threshold for step in self.steps]
+        # A threshold of 1 alone may be a count of one; beside 0.5 it is 100 %.
         is_percentage = any(0 < threshold < 1 for threshold in thresholds)
         if is_percentage or (is_share(self.value) and max(thresholds) <= 1):
             return say("{percent} %", percent=step.threshold * 100)

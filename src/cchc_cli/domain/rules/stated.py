@@ -32,6 +32,7 @@ class Choice(Rule):
         """Look the label up; a label that is none of the options gives no value."""
         del max_points
         chosen = operands.column(OWN_VALUE).astype(object)
+        # A column of NaN that takes fractions where the others are fractions.
         earned = operands.constant(Fraction(0)) * np.nan
         for label, points in self.options.items():
             earned = np.where(chosen == label, operands.constant(points), earned)
@@ -83,6 +84,7 @@ class Checklist(Rule):
         earned = operands.constant(Fraction(0))
         answered = np.zeros(operands.size, dtype=bool)
         for key, item in self.items.items():
+            # Ticks are 1 and 0; NaN equals neither, and adds nothing.
             ticked = operands.column(key)
             answered |= ~is_missing(ticked)
             earned = np.where(ticked == 1, earned + operands.constant(item.points), earned)
@@ -121,6 +123,7 @@ class Count(Rule):
 
     def points(self, operands: Operands, max_points: Fraction) -> Column:
         """Add the points of each to the start."""
+        # Deductions begin at the maximum, which only the criterion knows.
         start = max_points if self.start == "max" else self.start
         each = operands.constant(self.each)
         return np.asarray(operands.constant(start) + each * operands.column(OWN_VALUE))

@@ -6,11 +6,13 @@ from typing import TypeAlias
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.answers import Answers, Tabulation
-from cchc_cli.domain.findings import Finding, Place, Severity
+from cchc_cli.domain.checks.copies import Sent, copies, fingerprint
+from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.source_file import FileStatus, WorkbookFile
 from cchc_cli.domain.units import Units, units_of
 from cchc_cli.readers.submissions.claims import Register
+from cchc_cli.readers.submissions.folder import FoundWorkbooks
 from cchc_cli.readers.submissions.misfits import misfit_findings
 from cchc_cli.readers.submissions.pool import FolderReading
 from cchc_cli.readers.submissions.reading import Misfit, Reading
@@ -21,10 +23,14 @@ class Collected:
     """What a folder holds: the answers of the units, and the files that gave none."""
 
     answers: Answers
+    """Of the units that sent exactly one workbook, and one that can be scored."""
+    every_answer: Callable[[], Answers]
+    """Gives the answers of every workbook that could be read, also of several for one unit."""
     units: Units
     unusable: Mapping[str, str]
     """The first file of every unit that sent something but nothing that can be scored."""
     files: tuple[WorkbookFile, ...]
+    """Of these, only workbooks of another framework are called invalid here; see ``settled``."""
 
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -63,16 +69,15 @@ def collect_submissions(
         if done % step == 0 or done == len(reading.files):
             progress(done, len(reading.files))
     collection.report_misfits(candidates)
-    return collection.finish(is_folder=reading.is_folder)
+    collection.report_unread(reading.found)
+    return collection.finish(is_folder=reading.found.is_folder)
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
     """What is kept of a workbook once its answers are in the tables."""
 
-    file: str
-    sha256: str
-    unit_code: str
+    sent: Sent
     is_scored: bool
     is_readable: bool
     misfit: Misfit | None
@@ -94,43 +99,54 @@ class _Collection:
         unit_code, findings = self._register.identify(reading.claims)
         for finding in (*findings, *reading.findings):
             self._findings.append(replace(finding, unit_code=unit_code))
-        is_scored = reading.submission is not None and unit_code != ""
-        if reading.submission is not None and is_scored:
+        answers = 0
+        if reading.submission is not None:
             self._tabulation.add(unit_code, reading.submission)
-        self._records.append(
-            _Record(reading.file, reading.sha256, unit_code, is_scored, reading.is_readable, reading.misfit)
-        )
+            answers = fingerprint(reading.submission)
+        is_scored = reading.submission is not None and unit_code != ""
+        sent = Sent(reading.file, unit_code, reading.sha256, answers)
+        self._records.append(_Record(sent, is_scored, reading.is_readable, reading.misfit))
 
     def report_misfits(self, candidates: Callable[[], Sequence[Form]]) -> None:
         """Say which workbooks are of another framework; once, where most of them are."""
-        misfits = {record.file: record.misfit for record in self._records if record.misfit is not None}
-        unit_codes = {record.file: record.unit_code for record in self._records}
+        misfits = {record.sent.file: record.misfit for record in self._records if record.misfit is not None}
+        unit_codes = {record.sent.file: record.sent.unit_code for record in self._records}
         readable = sum(record.is_readable for record in self._records)
         for finding in misfit_findings(self._form, misfits, readable, candidates):
             unit_code = unit_codes.get(finding.place.file, "")
             self._findings.append(replace(finding, unit_code=unit_code))
+
+    def report_unread(self, found: FoundWorkbooks) -> None:
+        """Say what lies in the folder and was not read: other files, and folders that stay closed."""
+        self._findings += (Finding(finding_kinds.OTHER_FILE, Place(file)) for file in found.others)
+        self._findings += (
+            Finding(finding_kinds.FOLDER_NOT_OPENED, Place(closed.path), values={"reason": closed.reason})
+            for closed in found.closed
+        )
 
     def finish(self, *, is_folder: bool) -> tuple[Collected, list[Finding]]:
         """Give the tables, and the findings about the folder as a whole."""
         units = self._units or units_of(self._register.names.values(), self._form.unit_classes or ("",))
         sent = self._files_of_units()
         self._report_several(units, sent)
+        self._findings += copies(record.sent for record in self._records)
         if is_folder and units.are_listed:
             self._report_missing(units, sent)
         answers = self._tabulation.answers(self._usable(units, sent))
         unusable = {code: files[0] for code, files in sent.items() if code not in answers.unit_codes}
-        return (Collected(answers, units, unusable, self._files()), self._findings)
+        every_answer = self._tabulation.all_answers
+        return (Collected(answers, every_answer, units, unusable, self._files()), self._findings)
 
     def _usable(self, units: Units, sent: Mapping[str, Sequence[str]]) -> list[str]:
         """Give the units that sent exactly one workbook, and one that can be scored."""
-        scored = {record.unit_code for record in self._records if record.is_scored}
+        scored = {record.sent.unit_code for record in self._records if record.is_scored}
         return [unit.code for unit in units if unit.code in scored and len(sent[unit.code]) == 1]
 
     def _files_of_units(self) -> Mapping[str, Sequence[str]]:
         sent: dict[str, list[str]] = {}
         for record in self._records:
-            if record.unit_code:
-                sent.setdefault(record.unit_code, []).append(record.file)
+            if record.sent.unit_code:
+                sent.setdefault(record.sent.unit_code, []).append(record.sent.file)
         return sent
 
     def _report_several(self, units: Units, sent: Mapping[str, Sequence[str]]) -> None:
@@ -150,16 +166,13 @@ class _Collection:
                 )
 
     def _files(self) -> tuple[WorkbookFile, ...]:
-        faulty = {finding.place.file for finding in self._findings if finding.severity is Severity.ERROR} | {
-            record.file for record in self._records if record.misfit is not None
-        }
         return tuple(
-            WorkbookFile(record.file, record.sha256, record.unit_code, _status(record, faulty))
+            WorkbookFile(record.sent.file, record.sent.sha256, record.sent.unit_code, _status(record))
             for record in self._records
         )
 
 
-def _status(record: _Record, faulty: set[str]) -> FileStatus:
+def _status(record: _Record) -> FileStatus:
     if not record.is_readable:
         return FileStatus.UNREADABLE
-    return FileStatus.INVALID if record.file in faulty else FileStatus.VALID
+    return FileStatus.VALID if record.misfit is None else FileStatus.INVALID

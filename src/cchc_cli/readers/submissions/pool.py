@@ -18,15 +18,14 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.domain.form import Form
 from cchc_cli.readers.submissions.folder import FoundWorkbooks
 from cchc_cli.readers.submissions.guard import Refused, clear
-from cchc_cli.readers.submissions.processes import context
-from cchc_cli.readers.submissions.reading import Reading, WorkbookReader, load, refusal
+from cchc_cli.readers.submissions.reading import Depth, Reading, WorkbookReader, load, refusal
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -51,15 +50,15 @@ class FolderReading:
     workers. Leaving it ends the processes, whether or not they are done.
     """
 
-    def __init__(self, found: FoundWorkbooks, form: Form, *, workers: int) -> None:
-        self.is_folder = found.is_folder
+    def __init__(self, found: FoundWorkbooks, form: Form, *, workers: int, depth: Depth) -> None:
+        self.found = found
         self.files = found.files
-        root = found.root
-        self._workers = _Workers(root, form, max(1, workers))
+        self._workers = _Workers(found.root, _Task(form, depth), max(1, workers))
         if len(self.files) > FEW_FILES:
             self._readings = self._workers.read(self.files)
         else:
-            self._readings = _read_few(root, self.files, form, self._workers)
+            reader = WorkbookReader(form, depth)
+            self._readings = _read_few(found.root, self.files, reader, self._workers)
 
     def __enter__(self) -> Self:
         """Go on reading."""
@@ -84,8 +83,9 @@ class FolderReading:
         return self._workers.pool
 
 
-def _read_few(root: Path, files: Sequence[str], form: Form, workers: "_Workers") -> Iterator[Reading]:
-    reader = WorkbookReader(form)
+def _read_few(
+    root: Path, files: Sequence[str], reader: WorkbookReader, workers: "_Workers"
+) -> Iterator[Reading]:
     for file in files:
         yield _read_harmless(reader, root, file) or workers.read_one(file)
 
@@ -96,18 +96,25 @@ def _read_harmless(reader: WorkbookReader, folder: Path, file: str) -> Reading |
     try:
         content = load(folder / file)
         sha256 = hashlib.sha256(content).hexdigest()
-        cleared = clear(content)
+        cleared = clear(content, file)
         return reader.read_cleared(file, sha256, cleared) if cleared.is_plain else None
     except Refused as refused:
         return refusal(file, refused, sha256)
 
 
+class _Task(NamedTuple):
+    """How workbooks are to be read."""
+
+    form: Form
+    depth: Depth
+
+
 class _Workers:
     """The worker processes of one run, started when first needed."""
 
-    def __init__(self, folder: Path, form: Form, workers: int) -> None:
+    def __init__(self, folder: Path, task: _Task, workers: int) -> None:
         self._folder = folder
-        self._form = pickle.dumps(form)
+        self._task = pickle.dumps(task)
         self._workers = workers
         self.pool: ProcessPool | None = None
 
@@ -151,11 +158,14 @@ class _Workers:
 
     def _schedule(self, chunk: _Chunk, seconds: float) -> Future[list[Reading]]:
         if self.pool is None:
-            from pebble import ProcessPool  # noqa: PLC0415 - not needed for a few harmless files
+            # Loaded here, because a few harmless files need no processes.
+            from pebble import ProcessPool  # noqa: PLC0415
+
+            from cchc_cli.readers.submissions.processes import context  # noqa: PLC0415
 
             self.pool = ProcessPool(self._workers, initializer=_restrain, context=context())
         future: Future[list[Reading]] = self.pool.schedule(
-            _read_chunk, args=[self._form, self._folder, chunk], timeout=seconds
+            _read_chunk, args=[self._task, self._folder, chunk], timeout=seconds
         )
         return future
 
@@ -185,11 +195,12 @@ def _restrain() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read_chunk(form: bytes, folder: Path, files: Sequence[str]) -> list[Reading]:
-    reader = _reader_of(form)
+def _read_chunk(task: bytes, folder: Path, files: Sequence[str]) -> list[Reading]:
+    reader = _reader_of(task)
     return [reader.read(folder, file) for file in files]
 
 
 @lru_cache(maxsize=1)
-def _reader_of(form: bytes) -> WorkbookReader:
-    return WorkbookReader(pickle.loads(form))  # noqa: S301 - from the process that started this one
+def _reader_of(task: bytes) -> WorkbookReader:
+    form, depth = pickle.loads(task)  # noqa: S301 - from the process that started this one
+    return WorkbookReader(form, depth)

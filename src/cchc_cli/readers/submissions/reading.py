@@ -4,24 +4,28 @@ This is what worker processes run, so it imports no more than it needs.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from stat import S_ISREG
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.checks.form import check_form
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import Submission, UnitClaim
 from cchc_cli.errors import reason_of
 from cchc_cli.language import say
-from cchc_cli.readers.submissions.answers import AnswerReader
+from cchc_cli.readers.submissions.answers import AnswerReader, Read
 from cchc_cli.readers.submissions.cells import Sheet, read_sheets
+from cchc_cli.readers.submissions.closer_look import CloserLook
 from cchc_cli.readers.submissions.guard import LARGEST_FILE, Cleared, Refused, clear, too_large
 from cchc_cli.readers.submissions.header import ROWS_SEARCHED, find_header
 from cchc_cli.readers.submissions.identity import claims_of, claims_of_path, identity_of
 from cchc_cli.readers.submissions.plan import Plan, Table
 from cchc_cli.readers.submissions.planner import Planner
+from cchc_cli.readers.submissions.transcript import filled_form_of, header_without_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,24 @@ class Reading:
     is_readable: bool = True
 
 
+class Depth(Enum):
+    """How closely workbooks are looked at."""
+
+    ANSWERS = auto()
+    """For scoring: everything that decides which answers count."""
+    EVERYTHING = auto()
+    """For validating: what is doubtful about the form itself, too."""
+
+
 class WorkbookReader:
     """Reads workbooks along one form."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, depth: Depth = Depth.ANSWERS) -> None:
         self._form = form
+        self._depth = depth
         self._planner = Planner(form)
         self._answers = AnswerReader(form)
+        self._look = CloserLook(form, self._planner)
 
     def read(self, folder: Path, file: str) -> Reading:
         """Read one file; ``file`` is its path within the folder."""
@@ -61,7 +76,7 @@ class WorkbookReader:
             return refusal(file, refused)
         sha256 = hashlib.sha256(content).hexdigest()
         try:
-            return self.read_cleared(file, sha256, clear(content))
+            return self.read_cleared(file, sha256, clear(content, file))
         except Refused as refused:
             return refusal(file, refused, sha256)
 
@@ -71,37 +86,40 @@ class WorkbookReader:
         Raises:
             Refused: The parser cannot make anything of it.
         """
-        sheets = read_sheets(cleared)
+        sheets = self._look.in_unicode(cleared, read_sheets(cleared))
         tables = _tables(sheets)
         identity = identity_of(sheets)
-        claims = claims_of(file, identity, tables)
+        reading = Reading(file, sha256, claims_of(file, identity, tables), None, _noted(cleared, file))
         if not tables:
-            finding = Finding(finding_kinds.NO_FORM, Place(file), values={"rows": ROWS_SEARCHED})
-            return Reading(file, sha256, claims, None, (finding,))
-        plan = self._planner.plan(tables)
+            return _with(
+                reading, self._look.hidden_tables(sheets, file, are_all=True) or _no_form(sheets, file)
+            )
+        tables, plan, recoded = self._look.with_shown_codes(cleared, tables, self._planner.plan(tables))
         if not plan.coded:
-            finding = Finding(finding_kinds.NO_CRITERIA, Place(file, tables[0].sheet.name))
-            return Reading(file, sha256, claims, None, (finding,))
+            return _with(reading, [Finding(finding_kinds.NO_CRITERIA, Place(file, tables[0].sheet.name))])
         if not plan.fits:
-            return Reading(file, sha256, claims, None, (), Misfit(plan.coded, plan.fitting))
+            return replace(reading, misfit=Misfit(plan.coded, plan.fitting))
         read = self._answers.read(plan, tables, file)
-        submission = Submission(
-            file,
-            sha256,
-            claims,
-            read.numbers,
-            read.texts,
-            plan.answer_places,
-            read.self_points,
-            plan.places,
-            read.has_evidence,
-            plan.evidence_places,
+        findings = (
+            *self._foreign(file, identity.get("framework")),
+            *_located((*plan.findings, *recoded), file),
+            *self._look.at_answers(cleared, tables, plan, file, read.findings),
+            *self._look.hidden_tables(sheets, file, are_all=False),
         )
-        findings = (*self._foreign(file, identity.get("framework")), *_of_plan(plan, file), *read.findings)
+        submission = _submission(reading, plan, read)
         if not submission.has_answers:
             nothing = Finding(finding_kinds.NO_ANSWERS, Place(file, tables[0].sheet.name))
-            return Reading(file, sha256, claims, None, (nothing, *findings))
-        return Reading(file, sha256, claims, submission, findings)
+            return _with(reading, (nothing, *findings))
+        doubtful = self._doubtful(plan, tables, read, identity)
+        return replace(_with(reading, (*findings, *_located(doubtful, file))), submission=submission)
+
+    def _doubtful(
+        self, plan: Plan, tables: Sequence[Table], read: Read, identity: Mapping[str, str]
+    ) -> tuple[Finding, ...]:
+        """Check the form as a whole, where everything is to be looked at."""
+        if self._depth is Depth.ANSWERS:
+            return ()
+        return check_form(filled_form_of(self._form, plan, tables, read, identity))
 
     def _foreign(self, file: str, stated: str | None) -> tuple[Finding, ...]:
         """Say that a form was made for another framework, though its rows fit this one."""
@@ -130,7 +148,8 @@ def load(path: Path) -> bytes:
 
 def refusal(file: str, refused: Refused, sha256: str = "") -> Reading:
     """Give what came of a file that is not to be opened."""
-    finding = Finding(refused.kind, Place(file, refused.sheet), values=refused.values)
+    place = Place(file, refused.sheet, str(refused.values.get("cell", "")))
+    finding = Finding(refused.kind, place, values=refused.values)
     return Reading(file, sha256, tuple(claims_of_path(file)), None, (finding,), is_readable=False)
 
 
@@ -144,5 +163,40 @@ def _tables(sheets: Sequence[Sheet]) -> list[Table]:
     return found
 
 
-def _of_plan(plan: Plan, file: str) -> tuple[Finding, ...]:
-    return tuple(replace(finding, place=replace(finding.place, file=file)) for finding in plan.findings)
+def _no_form(sheets: Sequence[Sheet], file: str) -> Iterable[Finding]:
+    """Say that no sheet has a table of criteria, or what its header lacks to be one."""
+    header = header_without_answers(sheets)
+    if header is not None:
+        return _located([header], file)
+    return [Finding(finding_kinds.NO_FORM, Place(file), values={"rows": ROWS_SEARCHED})]
+
+
+def _submission(reading: Reading, plan: Plan, read: Read) -> Submission:
+    return Submission(
+        reading.file,
+        reading.sha256,
+        reading.claims,
+        read.numbers,
+        read.texts,
+        plan.answer_places,
+        read.self_points,
+        plan.places,
+        read.has_evidence,
+        plan.evidence_places,
+    )
+
+
+def _noted(cleared: Cleared, file: str) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(noted.kind, Place(file, noted.sheet, noted.cell), values=noted.values)
+        for noted in cleared.remarks
+    )
+
+
+def _with(reading: Reading, findings: Iterable[Finding]) -> Reading:
+    return replace(reading, findings=(*reading.findings, *findings))
+
+
+def _located(findings: Iterable[Finding], file: str) -> tuple[Finding, ...]:
+    """Name the file of findings that only know their sheet and cell."""
+    return tuple(replace(finding, place=replace(finding.place, file=file)) for finding in findings)

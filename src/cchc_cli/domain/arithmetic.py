@@ -1,0 +1,92 @@
+"""Arithmetic: how the figures of one unit give the points of a criterion, in one line."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import numpy as np
+
+from cchc_cli.domain.expression import Expression, Operands
+from cchc_cli.domain.expression_words import is_share, with_figures
+from cchc_cli.domain.points import in_points
+from cchc_cli.domain.rules import Checklist, Choice, Count, Formula, Ratio, Rule, Steps
+from cchc_cli.domain.rules.base import OWN_VALUE
+from cchc_cli.language import Message, say
+
+_SHOWN_DECIMALS = 2
+"""Of a share or a value on its way to points; the points themselves are exact."""
+
+
+def arithmetic(rule: Rule, figures: Mapping[str, float | str], max_points: Fraction) -> Message:
+    """Say how a rule comes to its points.
+
+    Args:
+        rule: The rule of the criterion.
+        figures: The unit's answers by name, each in the scale of its question; only those
+            that are answered.
+        max_points: The criterion's maximum.
+    """
+    numbers = {name: figure for name, figure in figures.items() if not isinstance(figure, str)}
+    match rule:
+        case Choice():
+            label = str(figures.get(OWN_VALUE, ""))
+            return say(
+                "“{label}”: {points}", label=label, points=in_points(rule.options.get(label, Fraction(0)))
+            )
+        case Checklist():
+            return _ticked(rule, numbers)
+        case Count():
+            return _counted(rule, numbers.get(OWN_VALUE, 0.0), max_points)
+        case Ratio() | Steps():
+            return _measured(rule.share if isinstance(rule, Ratio) else rule.value, numbers)
+        case Formula():
+            return _calculated(rule.points_, {**numbers, "max_points": float(max_points)})
+        case _:
+            return _listed(figures)
+
+
+def _ticked(rule: Checklist, numbers: Mapping[str, float]) -> Message:
+    ticked = {key: checked.points for key, checked in rule.items.items() if numbers.get(key) == 1}
+    if not ticked:
+        return say("nothing ticked")
+    parts = {key: Message("{key}: {points}", {"key": key, "points": ticked[key]}) for key in ticked}
+    return Message("; ".join(f"{{{key}}}" for key in parts), parts)
+
+
+def _counted(rule: Count, number: float, max_points: Fraction) -> Message:
+    start = max_points if rule.start == "max" else rule.start
+    values = {"start": start, "each": rule.each, "number": number}
+    return Message("{start} + {number} × {each}" if start else "{number} × {each}", values)
+
+
+def _measured(expression: Expression, numbers: Mapping[str, float]) -> Message:
+    """Say what a share or another measure comes to; a share as a percentage."""
+    value = _value(expression, numbers)
+    if not is_share(expression) or np.isnan(value):
+        return _calculated(expression, numbers)
+    percent = round(100 * value, _SHOWN_DECIMALS)
+    calculation = with_figures(expression, numbers)
+    return say("{calculation} = {percent} %", calculation=calculation, percent=percent)
+
+
+def _calculated(expression: Expression, numbers: Mapping[str, float]) -> Message:
+    """Say an expression with its figures, and its value."""
+    if expression.text in numbers:
+        return _listed({expression.text: numbers[expression.text]})
+    value, inserted = _value(expression, numbers), with_figures(expression, numbers)
+    if np.isnan(value):
+        return say("{calculation}: nothing to divide by", calculation=inserted)
+    values = {"calculation": inserted, "value": round(value, _SHOWN_DECIMALS)}
+    return Message("{calculation} = {value}", values)
+
+
+def _value(expression: Expression, numbers: Mapping[str, float]) -> float:
+    columns = {name: np.array([number]) for name, number in numbers.items()}
+    return float(expression.over(Operands(columns, 1))[0])
+
+
+def _listed(figures: Mapping[str, float | str]) -> Message:
+    parts = {
+        name: Message("{name} = {figure}", {"name": name, "figure": figure})
+        for name, figure in figures.items()
+    }
+    return Message("; ".join(f"{{{name}}}" for name in parts), parts)

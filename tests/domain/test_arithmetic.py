@@ -1,0 +1,41 @@
+"""How figures give points, in one line that an officer can follow."""
+
+from fractions import Fraction
+
+import pytest
+
+from cchc_cli.domain.arithmetic import arithmetic
+from cchc_cli.domain.expression import Expression
+from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Formula, Ratio, Rule, Steps
+from cchc_cli.language import Language
+
+CHECKLIST = {"a": {"label": "Trên cổng", "points": "0.25"}, "b": {"label": "Trên đài", "points": "0.5"}}
+CASES: list[tuple[Rule, dict[str, float | str], str]] = [
+    (Choice.model_validate({"options": {"Muộn": "0.25"}}), {"value": "Muộn"}, "“Muộn”: 0,25 điểm"),
+    (Checklist.model_validate({"items": CHECKLIST}), {"a": 1.0, "b": 0.0}, "a: 0,25"),
+    (Checklist.model_validate({"items": CHECKLIST}), {"a": 1.0, "b": 1.0}, "a: 0,25; b: 0,5"),
+    (Count.model_validate({"each": "0.5"}), {"value": 3.0}, "3 × 0,5"),
+    (Count.model_validate({"each": "-0.5", "start": "max"}), {"value": 3.0}, "2 + 3 × -0,5"),
+    (Ratio(share=Expression("a / b")), {"a": 393087.0, "b": 443565.0}, "393.087/443.565 = 88,62 %"),
+    (Ratio(share=Expression("share(a, b)")), {"a": 1.0, "b": 3.0}, "1/3 = 33,33 %"),
+    (Steps.model_validate({"value": "a", "steps": [{"from": 3, "points": 1}]}), {"a": 4.0}, "a = 4"),
+    (Formula.model_validate({"points": "max_points * a / b"}), {"a": 1.0, "b": 4.0}, "(2 × 1)/4 = 0,5"),
+    (Award(), {"value": 1.5}, "value = 1,5"),
+]
+
+
+@pytest.mark.parametrize(("rule", "figures", "line"), CASES)
+def test_the_line_has_the_figures_and_what_they_come_to(
+    rule: Rule, figures: dict[str, float | str], line: str, vietnamese: Language
+) -> None:
+    assert vietnamese.show(arithmetic(rule, figures, Fraction(2))) == line
+
+
+def test_nothing_to_divide_by_is_said(english: Language) -> None:
+    said = arithmetic(Ratio(share=Expression("a / b")), {"a": 0.0, "b": 0.0}, Fraction(2))
+    assert english.show(said) == "0/0: nothing to divide by"
+
+
+def test_nothing_ticked_is_said(english: Language) -> None:
+    rule = Checklist.model_validate({"items": CHECKLIST})
+    assert english.show(arithmetic(rule, {"a": 0.0}, Fraction(1))) == "nothing ticked"
