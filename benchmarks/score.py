@@ -9,58 +9,16 @@ processes. Each program runs on its own from the shell; of several runs the fast
 """
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
-from forms import FRAMEWORK, HEADER_ROW, units_file, write_forms
+from forms import FRAMEWORK, HEADER_ROW, units_file
+from programs import HERE, PROCESSES, Run, fastest, forms_of
 
-HERE = Path(__file__).parent
-WORK = HERE / "work"
-PROCESSES = 2
 START_UP_UNITS = 16
-
-
-@dataclass(frozen=True)
-class Run:
-    """What one program took."""
-
-    seconds: float
-    peak_megabytes: float
-    """Resident memory of its largest process."""
-
-
-def fastest(commands: Mapping[str, Sequence[str]], *, repeat: int) -> dict[str, Run]:
-    """Run programs in turn, several times, and give the fastest run of each.
-
-    In turn, because a shared machine is slower at one time than at another.
-    """
-    rounds = [{name: _run(command) for name, command in commands.items()} for _ in range(repeat)]
-    return {name: min((one[name] for one in rounds), key=lambda run: run.seconds) for name in commands}
-
-
-def _run(command: Sequence[str]) -> Run:
-    begin = time.perf_counter()
-    # Exit status 1 is fine: it means findings.
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    if os.waitstatus_to_exitcode(status) not in {0, 1}:
-        raise SystemExit(f"failed: {' '.join(command)}")
-    return Run(seconds, usage.ru_maxrss / 1024)
-
-
-def forms_of(count: int) -> Path:
-    """Give a folder of so many forms, written when first needed."""
-    folder = WORK / f"{count}"
-    write_forms(folder, count)
-    return folder
 
 
 def score_command(count: int, output: Path) -> list[str]:

@@ -144,6 +144,10 @@ def validate(
     show_all: _All = False,
 ) -> None:
     """Validate workbooks."""
+    if any(path.is_dir() for path in paths):
+        from cchc_cli.readers.submissions.processes import start_early
+
+        start_early()  # the reading processes load what they need while this one loads the rest
     from cchc_cli.pipeline.validate import ValidateRequest, validate_workbooks
     from cchc_cli.pipeline.validation_output import OutputRequest, write_validation
 

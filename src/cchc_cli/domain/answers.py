@@ -110,17 +110,20 @@ class Tabulation:
             unit_codes=tuple(self._codes[row] for row in rows),
             files=tuple(self._files[row] for row in rows),
             numbers=_numbers(self._numbers, rows, question_count),
-            texts={
-                at: np.array([self._texts[row].get(at) for row in rows], dtype=object)
-                for at, question in enumerate(self._form.questions)
-                if question.type.is_text
-            },
+            texts=self._columns_of_words(rows),
             stated_points=_numbers(self._self_points, rows, leaf_count),
             evidence=evidence.reshape(len(rows), leaf_count),
             answer_places=[self._answer_places[row] for row in rows],
             places=[self._places[row] for row in rows],
             evidence_places=[self._evidence_places[row] for row in rows],
         )
+
+    def _columns_of_words(self, rows: Sequence[int]) -> "Mapping[int, NDArray[np.object_]]":
+        return {
+            at: np.array([self._texts[row].get(at) for row in rows], dtype=object)
+            for at, question in enumerate(self._form.questions)
+            if question.type.is_text
+        }
 
 
 def _numbers(table: Sequence[Sequence[float]], rows: Sequence[int], width: int) -> "NDArray[np.float64]":

@@ -25,23 +25,28 @@ def arithmetic(rule: Rule, figures: Mapping[str, float | str], max_points: Fract
             that are answered.
         max_points: The criterion's maximum.
     """
-    numbers = {name: figure for name, figure in figures.items() if not isinstance(figure, str)}
+    numbers = _numbers(figures)
     match rule:
         case Choice():
-            label = str(figures.get(OWN_VALUE, ""))
-            return say(
-                "“{label}”: {points}", label=label, points=in_points(rule.options.get(label, Fraction(0)))
-            )
+            return _chosen(rule, str(figures.get(OWN_VALUE, "")))
         case Checklist():
             return _ticked(rule, numbers)
         case Count():
             return _counted(rule, numbers.get(OWN_VALUE, 0.0), max_points)
-        case Ratio() | Steps():
-            return _measured(rule.share if isinstance(rule, Ratio) else rule.value, numbers)
+        case Ratio(share=measure) | Steps(value=measure):
+            return _measured(measure, numbers)
         case Formula():
             return _calculated(rule.points_, {**numbers, "max_points": float(max_points)})
         case _:
             return _listed(figures)
+
+
+def _chosen(rule: Choice, label: str) -> Message:
+    return say("“{label}”: {points}", label=label, points=in_points(rule.options.get(label, Fraction(0))))
+
+
+def _numbers(figures: Mapping[str, float | str]) -> Mapping[str, float]:
+    return {name: figure for name, figure in figures.items() if not isinstance(figure, str)}
 
 
 def _ticked(rule: Checklist, numbers: Mapping[str, float]) -> Message:

@@ -63,19 +63,27 @@ def _is_settled(finding: Finding, exempt: Mapping[str, Collection[str]]) -> bool
 
 def _consequences(finding: Finding) -> Iterator[_Consequence]:
     """Give what follows from a finding."""
-    file, criterion = finding.place.file, finding.criterion
-    is_error = finding.severity is Severity.ERROR
-    if is_error or finding.code in _LOST_ANSWERS:
-        yield from (_Consequence(kind.code, file, criterion) for kind in _IS_MISSING if criterion)
-    if is_error and finding.code.startswith("CCHC1"):
-        yield _Consequence(kinds.UNKNOWN_UNIT.code, file)
-    if finding.code in _LOST_ROWS:
-        for code in _codes(finding):
-            yield from (_Consequence(kind.code, file, code) for kind in _IS_MISSING)
+    file = finding.place.file
+    for code in _lost_criteria(finding):
+        yield from (_Consequence(kind.code, file, code) for kind in _IS_MISSING)
     for kind in _AT_ITS_CRITERION.get(finding.code, ()):
-        yield _Consequence(kind.code, file, criterion)
+        yield _Consequence(kind.code, file, finding.criterion)
     for kind in _IN_ITS_FILE.get(finding.code, ()):
         yield _Consequence(kind.code, file)
+    yield from _about_units(finding)
+
+
+def _lost_criteria(finding: Finding) -> Iterable[str]:
+    """Give the criteria that a finding leaves without their answers."""
+    if finding.code in _LOST_ROWS:
+        return _codes(finding)
+    is_lost = finding.severity is Severity.ERROR or finding.code in _LOST_ANSWERS
+    return [finding.criterion] if is_lost and finding.criterion else []
+
+
+def _about_units(finding: Finding) -> Iterator[_Consequence]:
+    if finding.severity is Severity.ERROR and finding.code.startswith("CCHC1"):
+        yield _Consequence(kinds.UNKNOWN_UNIT.code, finding.place.file)
     if finding.code == kinds.UNKNOWN_UNIT.code:
         for unit_code in _meant_unit(finding):
             yield _Consequence(kinds.SUBMISSION_MISSING.code, "", unit_code=unit_code)

@@ -22,8 +22,7 @@ def find_campaign(paths: Sequence[Path], config: Path | None = None) -> Path | N
         if not config.is_file():
             raise CampaignError(say("There is no settings file {file}.", file=config))
         return config
-    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    found = [folder / CAMPAIGN_FILE for folder in folders if (folder / CAMPAIGN_FILE).is_file()]
+    found = _beside(paths)
     if len({path.resolve() for path in found}) > 1:
         raise CampaignError(
             say(
@@ -33,3 +32,8 @@ def find_campaign(paths: Sequence[Path], config: Path | None = None) -> Path | N
         )
     here = Path(CAMPAIGN_FILE)
     return next(iter(found), here if here.is_file() else None)
+
+
+def _beside(paths: Sequence[Path]) -> list[Path]:
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    return [folder / CAMPAIGN_FILE for folder in folders if (folder / CAMPAIGN_FILE).is_file()]

@@ -1,13 +1,12 @@
 """A validation from top to bottom: what is wrong in each file, then what was checked and counted."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from cchc_cli.domain.findings import Severity
+from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.domain.validation import Validation
 from cchc_cli.language import Language, Message, say
@@ -36,20 +35,34 @@ def validation_view(
     """Give what is printed, one below the other."""
     files = findings_by_file(validation)
     severities = _shown_severities(validation, options)
-    shown = [file for file in files if file.has_any(*severities)]
-    is_long = len(shown) > SUMMARY_ABOVE
-    if is_long:
+    shown = _with_any(files, severities)
+    if len(shown) > SUMMARY_ABOVE:
         yield from _summary(validation, severities, language)
         severities = (Severity.ERROR,)
-        shown = [file for file in files if file.has_any(*severities)]
-    for file in shown[:MOST_FILES] if is_long else shown:
-        yield from _heading(file, validation, language)
-        yield from tables_of(file, severities, language, options)
-    if is_long:
-        yield from _left_out(len(shown) - MOST_FILES, language)
+        faulty = _with_any(files, severities)
+        yield from _tables(faulty[:MOST_FILES], validation, severities, language, options)
+        yield from _left_out(len(faulty) - MOST_FILES, language)
+    else:
+        yield from _tables(shown, validation, severities, language, options)
     if not options.errors_only:
         yield from _clean(files, language)
     yield from closing_lines(validation, severities, language, options)
+
+
+def _with_any(files: Sequence[FileFindings], severities: Sequence[Severity]) -> list[FileFindings]:
+    return [file for file in files if file.has_any(*severities)]
+
+
+def _tables(
+    files: Sequence[FileFindings],
+    validation: Validation,
+    severities: Sequence[Severity],
+    language: Language,
+    options: ViewOptions,
+) -> Iterator[Text | Table]:
+    for file in files:
+        yield from _heading(file, validation, language)
+        yield from tables_of(file, severities, language, options)
 
 
 def _shown_severities(validation: Validation, options: ViewOptions) -> Sequence[Severity]:
@@ -71,20 +84,26 @@ def _summary(
     table.add_column(language.show(say("What is wrong")), overflow="fold")
     table.add_column(language.show(say("Count")), justify="right")
     table.add_column(language.show(say("Files")), justify="right")
-    for severity in severities:
-        findings = [finding for finding in validation.findings if finding.severity is severity]
-        for code, count in Counter(finding.code for finding in findings).most_common():
-            alike = tuple(finding for finding in findings if finding.code == code)
-            files = len({finding.place.file for finding in alike})
-            kind = alike[0].kind
-            title = language.text(kind.title) or RepeatedFinding(alike).message(language)
-            table.add_row(
-                Text(code, style=STYLES[severity]),
-                Text(visible(title)),
-                language.number(count),
-                language.number(files),
-            )
+    for alike in _by_kind(validation.findings, severities):
+        files = len({finding.place.file for finding in alike})
+        kind = alike[0].kind
+        title = language.text(kind.title) or RepeatedFinding(alike).message(language)
+        table.add_row(
+            Text(kind.code, style=STYLES[kind.severity]),
+            Text(visible(title)),
+            language.number(len(alike)),
+            language.number(files),
+        )
     yield table
+
+
+def _by_kind(findings: Sequence[Finding], severities: Sequence[Severity]) -> Iterator[tuple[Finding, ...]]:
+    for severity in severities:
+        groups: dict[str, list[Finding]] = {}
+        for finding in findings:
+            if finding.severity is severity:
+                groups.setdefault(finding.code, []).append(finding)
+        yield from map(tuple, sorted(groups.values(), key=len, reverse=True))
 
 
 def _heading(file: FileFindings, validation: Validation, language: Language) -> Iterator[Text]:
