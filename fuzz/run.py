@@ -51,6 +51,8 @@ class Fuzzer:
             for one in originals.values():
                 (Path(folder) / one.name).write_bytes(one.content)
             readings = self._read(Path(folder))
+            if traces := traces_of(Path(folder), tuple(originals)):
+                raise RuntimeError("\n".join(traces.values()))
         self._judges = {
             name: Judge(reading, originals[name].content, form) for name, reading in readings.items()
         }

@@ -18,6 +18,7 @@ _RELATIONS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OF_ROWS = {
     *("r", "spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed"),
     *("thickTop", "thickBot", "ph"),
@@ -51,7 +52,10 @@ def read(content: bytes) -> Workbook:
         parse(_part(parts, styles))
     main = _namespace(root, "workbook")
     is_1904 = any(_is_true(one.get("date1904")) for one in root.iter(f"{main}workbookPr"))
-    names = [(sheet.get("name"), _relation(sheet)) for sheet in root.iterfind(f"{main}sheets/{main}sheet")]
+    listed = [sheet for sheets_of in root.iterfind(f"{main}sheets") for sheet in sheets_of]
+    if any(sheet.tag != f"{main}sheet" for sheet in listed):
+        raise Unclear("sheets that are none")
+    names = [(sheet.get("name"), _relation(sheet)) for sheet in listed]
     if len({(name or "").casefold() for name, _ in names}) < len(names) or not names:
         raise Unclear("sheets without names of their own")
     read = {name or "": _Sheet(_part(parts, sheets.get(at, "")), strings) for name, at in names}
@@ -124,7 +128,9 @@ def _text(string: Element, main: str) -> str:
 def _own_text(element: Element) -> str:
     if len(element):
         raise Unclear(f"{element.tag} with elements")
-    return element.text or ""
+    text = element.text or ""
+    is_text = element.tag.endswith("}t") and element.get(_SPACE) != "preserve"
+    return text.strip() if is_text else text  # as Excel does
 
 
 def _is_true(written: str | None) -> bool:

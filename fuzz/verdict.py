@@ -42,6 +42,12 @@ from fuzz.seen import Odd, Unclear, Workbook
 
 _LISTS = ("codes", "criteria")
 _MOST_ROWS = 5
+_OF_TABLES = (
+    finding_kinds.NO_ANSWER_COLUMN,
+    finding_kinds.TABLE_STATED_TWICE,
+    finding_kinds.HIDDEN_TABLE_NOT_READ,
+)
+"""Kinds that name the first cell of a table, and mean all of it."""
 
 
 class Outcome(StrEnum):
@@ -129,15 +135,14 @@ class Judge:
         The one answer of a criterion may have a row of its own below, and an award may be
         stated as self points.
         """
-        if self._shows(before, before.place) or not before.asked.is_only_one:
-            return ()
-        if self._shows(before, _below(before.place)):
-            return (_below(place),)
-        return tuple(
-            answer.place
-            for answer in self.answers
-            if answer.asked.criterion == before.asked.criterion and answer.asked.name == SELF_POINTS
-        )
+        if before.asked.is_award:
+            return tuple(
+                answer.place
+                for answer in self.answers
+                if answer.asked.criterion == before.asked.criterion and answer.asked.name == SELF_POINTS
+            )
+        is_below = before.asked.is_only_one and not self._shows(before, before.place)
+        return (_below(place),) if is_below and self._shows(before, _below(before.place)) else ()
 
     def _place_again(self, before: Answer, workbook: Workbook) -> str:
         """Find an answer that the reading of a mutant has no place for: by the texts of its row."""
@@ -220,7 +225,7 @@ def _explains(finding: Finding, criterion: str, places: set[str]) -> bool:
         return True
     if listed:
         return any(isinstance(codes, tuple | list) and criterion in codes for codes in listed)
-    if place.sheet and not place.cell:
+    if place.sheet and (not place.cell or finding.kind in _OF_TABLES):
         return any(one.rpartition("!")[0] == place.sheet for one in places)
     return not place.sheet and not finding.criterion and finding.severity is Severity.ERROR
 

@@ -150,7 +150,7 @@ def test_an_expired_waiver_waives_nothing_and_is_told() -> None:
     assert codes(judged) == [WARNING.code, WARNING.code, "CCHC530"]
     assert judged.waived == ()
     assert str(judged.findings[-1].message) == (
-        f"The waiver of {WARNING.code} in line 7 (“Sở đã đồng ý”) ended on 2026-02-28; "
+        f"The waiver of {WARNING.code} in line 7 of the settings (“Sở đã đồng ý”) ended on 2026-02-28; "
         "its findings (2) count again."
     )
 
@@ -169,7 +169,7 @@ def test_a_waiver_that_follows_an_expired_one_counts() -> None:
 
 def test_a_waiver_that_matches_nothing_is_told() -> None:
     (finding,) = judged_with(FindingPolicy(waivers=(waive(unit="XM01"),))).findings
-    assert (finding.code, finding.severity) == ("CCHC531", Severity.INFO)
+    assert (finding.code, finding.severity) == ("CCHC531", Severity.WARNING)
 
 
 @pytest.mark.parametrize("waiver", [waive(unit="XM99"), waive(file="xm99.xlsx")])
@@ -298,3 +298,8 @@ def test_no_finding_is_lost_by_judging(findings: list[Finding], waivers: list[Wa
     judged = judged_with(FindingPolicy(waivers=tuple(waivers)), *findings)
     kept = [finding for finding in judged.findings if finding.code != "CCHC531"]
     assert len(kept) + len(judged.waived) == len(findings)
+
+
+def test_codes_of_units_are_compared_as_everywhere() -> None:
+    policy = FindingPolicy(waivers=(waive(unit="xm01"),))
+    assert judge(policy, [found(unit="XM01")], FILES, TODAY).findings == ()

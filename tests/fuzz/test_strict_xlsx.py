@@ -37,7 +37,7 @@ def test_a_cell_is_seen_as_the_standard_says(inside: str, seen: Seen | None) -> 
 
 
 def test_a_shared_string_is_seen_with_its_runs() -> None:
-    strings = "<si><t>Muộn</t></si><si><r><t>Đúng </t></r><r><t>hạn</t></r></si>"
+    strings = '<si><t>Muộn</t></si><si><r><t xml:space="preserve">Đúng </t></r><r><t>hạn</t></r></si>'
 
     assert cell('<c r="A1" t="s"><v>1</v></c>', strings=strings) == "Đúng hạn"
 
@@ -154,3 +154,16 @@ def test_the_strict_form_of_the_standard_is_read_too() -> None:
     assert (
         read(zipped({name: text.replace(loose, strict) for name, text in named.items()})).cell("S!A1") == 18.0
     )
+
+
+def test_spaces_around_a_text_count_only_where_it_says_so() -> None:
+    assert cell('<c r="A1" t="inlineStr"><is><t> Có </t></is></c>') == "Có"
+    assert cell('<c r="A1" t="inlineStr"><is><t xml:space="preserve"> Có </t></is></c>') == " Có "
+
+
+def test_a_list_of_sheets_with_something_else_in_it_is_unclear() -> None:
+    named = parts("")
+    named["xl/workbook.xml"] = named["xl/workbook.xml"].replace("<sheets>", "<sheets><x/>")
+
+    with pytest.raises(Unclear):
+        read(zipped(named))

@@ -59,9 +59,10 @@ def test_an_answer_that_is_not_what_the_cell_shows_is_lost(
             finding_kinds.CRITERIA_MISSING, Place("a.xlsx", sample.SHEET), values={"codes": ("1.1", "1.2")}
         ),
         Finding(finding_kinds.NO_FORM, Place("a.xlsx", sample.SHEET)),
+        Finding(finding_kinds.TABLE_STATED_TWICE, Place("a.xlsx", sample.SHEET, "A5")),
         Finding(finding_kinds.FILE_DAMAGED, Place("a.xlsx")),
     ],
-    ids=["its cell", "its criterion", "its code in a list", "its sheet", "the whole file"],
+    ids=["its cell", "its criterion", "its code in a list", "its sheet", "its table", "the whole file"],
 )
 def test_a_finding_about_it_explains_a_lost_answer(
     judge: Judge, original: Original, reading: Reading, finding: Finding

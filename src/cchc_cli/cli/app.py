@@ -1,6 +1,7 @@
 """The ``cchc`` command, its global options, and the one place that catches errors."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -25,6 +26,8 @@ Examples:
   cchc --lang en score --help
 """
 )
+
+_SHARED_FLAGS = {"--quiet", "-q", "--no-color"}
 
 app = typer.Typer(
     cls=Group,
@@ -76,6 +79,27 @@ def global_options(
     session.has_color = not no_color
 
 
+def with_global_options_first(arguments: Sequence[str]) -> list[str]:
+    """Put options that all commands share before the command, wherever they were typed.
+
+    >>> with_global_options_first(["validate", "ho-so", "-q", "--lang", "en"])
+    ['-q', '--lang', 'en', 'validate', 'ho-so']
+    """
+    shared: list[str] = []
+    others: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":  # whatever follows is no option
+            others += (word, *words)
+        elif word == "--lang":
+            shared += (word, *islice(words, 1))
+        elif word in _SHARED_FLAGS or word.startswith("--lang="):
+            shared.append(word)
+        else:
+            others.append(word)
+    return [*shared, *others]
+
+
 def run(arguments: Sequence[str], language: Language) -> int:
     """Run one command and give its exit status.
 
@@ -85,7 +109,9 @@ def run(arguments: Sequence[str], language: Language) -> int:
     command = typer.main.get_command(app)
     try:
         # Alone, typer would print errors in English and leave the process.
-        status = command.main([*arguments], prog_name="cchc", obj=session, standalone_mode=False)
+        status = command.main(
+            with_global_options_first(arguments), prog_name="cchc", obj=session, standalone_mode=False
+        )
     except NoArgsIsHelpError:  # the help is printed by now
         return ExitStatus.NOT_DONE
     except UsageError as error:
@@ -96,7 +122,8 @@ def run(arguments: Sequence[str], language: Language) -> int:
         session.console.show_error(error)
         return ExitStatus.NOT_DONE
     except OSError as error:  # a path that nobody could have foreseen
-        reason = say("{file}: {reason}.", file=error.filename, reason=reason_of(error))
+        file = error.filename or say("the output")  # a full disk behind a pipe has no name
+        reason = say("{file}: {reason}.", file=file, reason=reason_of(error))
         session.console.show_error(CchcError(reason))
         return ExitStatus.NOT_DONE
     except SystemExit:  # rich and typer leave so when nobody reads any more

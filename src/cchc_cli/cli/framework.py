@@ -97,6 +97,7 @@ def register(app: typer.Typer) -> None:
 
 def list_frameworks(context: typer.Context) -> None:
     """List the frameworks that come with the tool."""
+    # Within each command, so that the help of all of them waits for no pydantic.
     from cchc_cli.console.framework import framework_table
     from cchc_cli.pipeline import framework as pipeline
 

@@ -85,12 +85,14 @@ def _argument_rows(command: Command, language: Language) -> Sequence[_Row]:
 
 
 def _option_rows(context: Context, language: Language) -> Sequence[_Row]:
+    # params alone would leave --help out.
     options = (option for option in context.command.get_params(context) if isinstance(option, TyperOption))
     return [_option_row(option, context, language) for option in options]
 
 
 def _option_row(option: TyperOption, context: Context, language: Language) -> _Row:
     is_help = option is context.command.get_help_option(context)
+    # Four blanks are as wide as “-f, ”: long names stand in line.
     short = "".join(f"{name}, " for name in option.opts if not name.startswith("--")) or "    "
     value = "" if option.is_flag else f" {language.text(option.metavar or '')}"
     meaning = HELP_OPTION if is_help else option.help or ""

@@ -33,6 +33,7 @@ def what_is_wrong(error: UsageError, language: Language) -> Message:
     match error:
         case MisuseError(reason=reason):
             return reason
+        # Before BadParameter, of which it is a kind.
         case MissingParameter(param=TyperArgument() | TyperOption() as parameter):
             return say("{name} is missing.", name=shown_name(parameter, language))
         case BadParameter(param=TyperArgument() | TyperOption() as parameter):

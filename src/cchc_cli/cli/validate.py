@@ -71,7 +71,7 @@ _Formats = Annotated[
     ),
 ]
 _Output = Annotated[
-    Path | None,
+    str | None,  # no Path, which drops the slash at the end of a folder
     typer.Option(
         "--output",
         "-o",
@@ -152,7 +152,13 @@ def validate(
     from cchc_cli.pipeline.validation_output import OutputRequest, write_validation
 
     session = session_of(context)
-    wanted = OutputRequest(tuple(dict.fromkeys(formats or ())), output, session.language, Severity(fail_on))
+    wanted = OutputRequest(
+        _wanted_formats(formats, output),
+        Path(output) if output else None,
+        session.language,
+        Severity(fail_on),
+        is_folder=(output or "").endswith(("/", "\\")),
+    )
     _check_formats(wanted)
     request = ValidateRequest(tuple(paths), _today(), framework, units, config, baseline, workers)
     with session.console.progress() as progress:
@@ -162,6 +168,14 @@ def validate(
     for path in written:
         session.console.note(say("Written: {path}", path=str(path)))
     raise typer.Exit(ExitStatus.FINDINGS if validation.failures(wanted.fail_on) else ExitStatus.DONE)
+
+
+def _wanted_formats(formats: list[FindingFormat] | None, output: str | None) -> tuple[FindingFormat, ...]:
+    """Give the formats to write; a file that was named without a format gets what people read."""
+    if not formats:
+        return (FindingFormat.TEXT,) if output else ()
+    # Named twice, a format is written once.
+    return tuple(dict.fromkeys(formats))
 
 
 def _today() -> "date":
@@ -186,6 +200,7 @@ def _show(validation: "Validation", wanted: "OutputRequest", session: Session, *
     from cchc_cli.pipeline.validation_output import format_bytes, quoter_of
 
     if wanted.is_to_stdout:
+        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
         sys.stdout.buffer.write(format_bytes(validation, wanted, wanted.formats[0]))
         return
     from cchc_cli.console.validation import show_validation

@@ -21,6 +21,8 @@ _LACKS_EVIDENCE = (kinds.EVIDENCE_MISSING, kinds.EVIDENCE_MISSING_ZEROED)
 _AT_ITS_CRITERION: Mapping[str, Sequence[FindingKind]] = {
     kinds.EVIDENCE_BROKEN.code: _LACKS_EVIDENCE,
     kinds.INPUT_ABOVE_OTHER.code: (kinds.SELF_POINTS_DIFFER,),
+    # Who types the points that the figures give has also mended points that are out of range.
+    kinds.SELF_POINTS_DIFFER.code: (kinds.SELF_POINTS_OUT_OF_RANGE,),
     kinds.INPUT_OUT_OF_RANGE.code: (kinds.SELF_POINTS_DIFFER,),
 }
 _IN_ITS_FILE: Mapping[str, Sequence[FindingKind]] = {
@@ -82,6 +84,7 @@ def _lost_criteria(finding: Finding) -> Iterable[str]:
 
 
 def _about_units(finding: Finding) -> Iterator[_Consequence]:
+    # 1xx is about the file: what it says of its unit was not read.
     if finding.severity is Severity.ERROR and finding.code.startswith("CCHC1"):
         yield _Consequence(kinds.UNKNOWN_UNIT.code, finding.place.file)
     if finding.code == kinds.UNKNOWN_UNIT.code:

@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding, FindingKind, Severity, in_order
+from cchc_cli.domain.names import unit_key
 from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.domain.validation import WaivedFinding
 
@@ -64,7 +65,7 @@ class FindingPolicy:
         """Tell whether a finding is one that a waiver means."""
         return (
             waiver.code == finding.code
-            and waiver.unit in {"", finding.unit_code}
+            and _is_unit(waiver, finding.unit_code)
             and waiver.criterion in {"", finding.criterion}
             and (not waiver.file or self.is_meant(waiver.file, finding.place.file))
         )
@@ -74,6 +75,7 @@ class FindingPolicy:
         if not file:
             return False
         seen = (file, f"{self.folder}/{file}" if self.folder else file, PurePosixPath(file).name)
+        # fnmatchcase: the other one takes A for a on Windows, and nowhere else.
         # macOS writes the letters of file names decomposed, people do not
         return any(fnmatchcase(normalize("NFC", path), normalize("NFC", pattern)) for path in seen)
 
@@ -132,6 +134,7 @@ class _Judgement:
         """Find the waiver that holds for a finding, and note every one that means it."""
         waivers = self._by_code.get(finding.code, ())
         meant = [waiver for waiver in waivers if self._policy.covers(waiver, finding)]
+        # All of them, or the second of two that mean the same would be called idle.
         self._used.update(meant)
         held = next((waiver for waiver in meant if not waiver.has_expired(self._today)), None)
         if held is None:
@@ -158,10 +161,15 @@ class _Judgement:
 
     def _was_looked_at(self, waiver: Waiver, files: Sequence[WorkbookFile]) -> bool:
         return any(
-            waiver.unit in {"", file.unit_code}
+            _is_unit(waiver, file.unit_code)
             and (not waiver.file or self._policy.is_meant(waiver.file, file.path))
             for file in files
         )
+
+
+def _is_unit(waiver: Waiver, unit_code: str) -> bool:
+    """Tell whether a waiver means a unit; codes are compared as everywhere, so XM01 is xm01."""
+    return not waiver.unit or unit_key(waiver.unit) == unit_key(unit_code)
 
 
 @dataclass(frozen=True, slots=True)

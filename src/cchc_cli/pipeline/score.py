@@ -45,6 +45,7 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
         CchcError: The framework, the list of units or a folder cannot be used; nothing
             was written.
     """
+    # First, because nobody should wait for thousands of workbooks to learn this.
     check_output(request.output, request.submissions)
     framework = load_framework(request.framework)
     listed = load_units(request.units) if request.units else None

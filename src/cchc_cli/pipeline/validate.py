@@ -66,6 +66,7 @@ def validate_workbooks(request: ValidateRequest, progress: Progress) -> Validati
         CchcError: The framework, the list of units, the settings or a folder cannot be used.
     """
     found = find_workbooks(request.paths)
+    # Before the long reading: a mistyped name is told at once.
     baseline = _baseline(request.baseline)
     terms = _terms(request, found)
     form = form_of(terms.framework)
@@ -120,15 +121,21 @@ def _terms(request: ValidateRequest, found: FoundWorkbooks) -> _Terms:
 
 
 def _recognised(found: FoundWorkbooks) -> Framework:
-    """Find the shipped framework that the workbooks are forms of."""
+    """Find the shipped framework that the workbooks are forms of.
+
+    Where none of them can be read, any framework will do to say so.
+    """
     frameworks = {one.id: read_shipped(one.path) for one in shipped_frameworks()}
-    fitting = recognise(found, [form_of(framework) for framework in frameworks.values()])
+    forms = [form_of(framework) for framework in frameworks.values()]
+    recognition = recognise(found, forms)
+    fitting = recognition.fitting or ((forms[-1],) if not recognition.unknown_file else ())
     if len(fitting) == 1:
         return frameworks[fitting[0].framework_id]
     raise FrameworkError(
         say(
-            "The framework of the form cannot be told. Name it with --framework: the path of its file, "
-            "or one of: {known}.",
+            "The framework of {file} cannot be told: it is a form of none of those that come with cchc, or "
+            "of several. Name it with --framework: the path of its file, or one of: {known}.",
+            file=recognition.unknown_file or found.files[0],
             known=list(frameworks),
         )
     )
@@ -144,6 +151,7 @@ def _baseline(path: Path | None) -> Baseline | None:
 
 def _root(found: FoundWorkbooks) -> str:
     """Give the way from the current folder to the one that paths are relative to."""
+    # Not resolve(): a link to a folder keeps the name that was typed.
     root = found.root.absolute()
     if not root.is_relative_to(Path.cwd()):
         return root.as_posix()

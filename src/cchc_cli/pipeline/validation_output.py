@@ -26,10 +26,13 @@ class OutputRequest:
     output: Path | None
     language: Language
     fail_on: Severity
+    is_folder: bool = False
+    """Whether the output was called a folder, by a slash at its end."""
 
     @property
     def is_to_stdout(self) -> bool:
         """Whether the one format that was asked for goes to stdout."""
+        # Workbooks are no text: they go into a folder, named or not.
         return self.output is None and self.formats != () and FindingFormat.XLSX not in self.formats
 
     @property
@@ -37,7 +40,7 @@ class OutputRequest:
         """Whether the output is a file and not a folder."""
         if self.output is None or len(self.formats) != 1 or FindingFormat.XLSX in self.formats:
             return False
-        return not self.output.is_dir() and not str(self.output).endswith(("/", "\\"))
+        return not self.is_folder and not self.output.is_dir()
 
 
 def quoter_of(validation: Validation) -> Quoter:
@@ -74,6 +77,7 @@ def _written(validation: Validation, request: OutputRequest, progress: Progress)
     for name in request.formats:
         path = folder if request.is_one_file else folder / FILE_NAMES[name]
         if name is FindingFormat.XLSX:
+            path = folder if len(request.formats) == 1 else path
             _write_feedback(validation, path, request.language, progress)
         else:
             _refuse_workbooks(validation, [path])
@@ -86,11 +90,13 @@ def _write_feedback(validation: Validation, folder: Path, language: Language, pr
     from cchc_cli.writers.feedback.workbook import feedback_paths, write_feedback  # noqa: PLC0415 - loads XlsxWriter
 
     root = Path.cwd() / validation.root
-    paths = feedback_paths(validation.files, language)
-    _refuse_workbooks(validation, [folder / path for path in paths.values()])
+    paths = {file: folder / path for file, path in feedback_paths(validation.files, language).items()}
+    if len(paths) == 1 and folder.suffix.lower() == ".xlsx" and not folder.is_dir():
+        paths = dict.fromkeys(paths, folder)  # one form, and a name for its feedback
+    _refuse_workbooks(validation, [*paths.values()])
     for done, file in enumerate(validation.files, start=1):
         copy = copy_workbook(root, file.path)
-        write_feedback(validation, file, copy, folder / paths[file.path], language)
+        write_feedback(validation, file, copy, paths[file.path], language)
         progress.advance(done, len(validation.files))
 
 

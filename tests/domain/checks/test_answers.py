@@ -141,12 +141,21 @@ def test_points_of_ones_own_for_want_of_a_figure_are_found_where_other_figures_a
     )
     findings = found(of, {("1.1", "a"): 5, ("1.1", "b"): 10, ("1.2", "b"): 10}, {"1.1": 30, "1.2": 40})
     assert codes(findings) == ["CCHC347", "CCHC403"]
-    assert findings[0].values == {"points": 40.0}
+    assert findings[0].values["points"] == 40.0
+    assert [str(figure) for figure in findings[0].values["missing"]] == ["a (cell C4)"]
+    assert findings[0].place == Place("u1.xlsx", "S", "C4")
 
 
 def test_a_form_without_figures_is_told_once_and_not_by_criterion() -> None:
     of = one_leaf(RATIO, inputs=PART_OF_WHOLE)
-    assert codes(found(of, {}, {"1.1": 30})) == ["CCHC403"]
+    findings = found(of, {}, {"1.1": 30})
+    assert codes(findings) == ["CCHC352", "CCHC403"]
+    assert findings[0].values == {"count": 1, "points": 30.0}
+    assert findings[0].place == Place("u1.xlsx")
+
+
+def test_a_form_without_figures_and_without_points_is_unanswered_only() -> None:
+    assert codes(found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {})) == ["CCHC346"]
 
 
 def test_a_deduction_with_a_minus_sign_is_told_and_counts() -> None:

@@ -10,7 +10,7 @@ from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.arithmetic import arithmetic
 from cchc_cli.domain.checks.subject import Subject
-from cchc_cli.domain.exact import is_missing
+from cchc_cli.domain.exact import Column, Mask, is_missing
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Criterion, Framework, Role, Source
 from cchc_cli.domain.leaf_scores import LeafScores, ScoreStatus
@@ -19,7 +19,7 @@ from cchc_cli.language import Message
 
 Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
-_TOLERANCE = 1e-9
+_TOLERANCE = 1e-9  # points have 6 decimals at most, and doubles stray in the sixteenth digit
 
 
 def check(answers: Answers, framework: Framework, scores: Mapping[str, LeafScores]) -> tuple[Finding, ...]:
@@ -41,7 +41,9 @@ def self_points_out_of_range(subject: Subject) -> Iterator[Finding]:
     for area in subject.framework.areas:
         for leaf in area.leaves:
             stated, top = subject.answers.self_points(leaf.code), float(leaf.max_points)
+            # A deduction with a minus sign has a finding of its own.
             size = np.abs(stated) if area.role is Role.PENALTY else stated
+            # NaN compares as False: what is unanswered is not found here, nor below.
             is_outside = (size > top + _TOLERANCE) | (size < 0)
             kind = kinds.SELF_POINTS_OUT_OF_RANGE
             yield from subject.findings(kind, leaf, is_outside, stated=stated, max_points=top)
@@ -52,6 +54,7 @@ def self_points_not_asked(subject: Subject) -> Iterator[Finding]:
     for leaf in subject.framework.leaves:
         if not leaf.source.is_stated_by_unit:
             stated = subject.answers.self_points(leaf.code)
+            # Forms are often filled with zeros, and 0 claims nothing.
             is_given = ~is_missing(stated) & (stated != 0)
             yield from subject.findings(kinds.SELF_POINTS_NOT_ASKED, leaf, is_given, stated=stated)
 
@@ -61,12 +64,14 @@ def self_points_differ(subject: Subject) -> Iterator[Finding]:
     for leaf in subject.framework.leaves:
         scores = subject.scores[leaf.code]
         stated, computed = scores.self_points, scores.computed_points
+        typed = subject.answers.self_points(leaf.code)  # not clipped to the range of the criterion
+        # Only where figures settled the points: elsewhere a difference changes nothing.
         differ = (np.abs(stated - computed) > _TOLERANCE) & (scores.status == ScoreStatus.VERIFIED)
         yield from subject.findings(
             kinds.SELF_POINTS_DIFFER,
             leaf,
             differ,
-            stated=stated,
+            stated=np.where(is_missing(typed), stated, typed),
             computed=computed,
             arithmetic=partial(_arithmetic, subject, leaf),
         )
@@ -128,21 +133,52 @@ def unanswered(subject: Subject) -> Iterator[Finding]:
 def figures_missing(subject: Subject) -> Iterator[Finding]:
     """Criteria whose points are the unit's own only because figures are blank or unreadable.
 
-    A unit that gives no figures at all has a form without them; of that, `unverified` tells.
+    A unit that gives no figures at all is told so once.
     """
-    asked = [
+    gives_figures = _gives_figures(subject)
+    for leaf in _computed_leaves(subject):
+        points = subject.scores[leaf.code].final_points
+        for row in np.flatnonzero(_is_own_for_want_of_figures(subject, leaf) & gives_figures).tolist():
+            yield subject.finding_of_missing(kinds.FIGURES_MISSING, leaf, row, points=points[row])
+
+
+def no_figures(subject: Subject) -> Iterator[Finding]:
+    """Forms with cells for figures of which not one is filled in."""
+    leaves = _computed_leaves(subject)
+    is_own = np.array([_is_own_for_want_of_figures(subject, leaf) for leaf in leaves])
+    points = np.array([subject.scores[leaf.code].final_points for leaf in leaves])
+    is_blank = is_own.any(axis=0) & ~_gives_figures(subject) if leaves else np.zeros(0, dtype=bool)
+    for row in np.flatnonzero(is_blank).tolist():
+        if any(subject.answers.answer_places[row]):
+            own = is_own[:, row]
+            stated = {"count": int(own.sum()), "points": _sum(subject, points[:, row][own])}
+            yield subject.finding_of_form(kinds.NO_FIGURES, row, **stated)
+
+
+def _computed_leaves(subject: Subject) -> Sequence[Criterion]:
+    """List the leaves whose points come from figures."""
+    return [
         leaf
         for leaf in subject.framework.leaves
         if leaf.source is Source.UNIT and not isinstance(leaf.rule, Award | Info)
     ]
-    gives_figures = np.zeros(len(subject.answers.unit_codes), dtype=bool)
-    for leaf in asked:
-        gives_figures |= ~is_missing(subject.scores[leaf.code].computed_points)
-    for leaf in asked:
-        scores = subject.scores[leaf.code]
-        is_own = (scores.status == ScoreStatus.UNVERIFIED) & (scores.final_points > 0)
-        is_found = is_own & is_missing(scores.computed_points) & gives_figures
-        yield from subject.findings(kinds.FIGURES_MISSING, leaf, is_found, points=scores.final_points)
+
+
+def _gives_figures(subject: Subject) -> Mask:
+    given = np.zeros(len(subject.answers.unit_codes), dtype=bool)
+    for leaf in _computed_leaves(subject):
+        given |= ~is_missing(subject.scores[leaf.code].computed_points)
+    return given
+
+
+def _is_own_for_want_of_figures(subject: Subject, leaf: Criterion) -> Mask:
+    scores = subject.scores[leaf.code]
+    is_own = (scores.status == ScoreStatus.UNVERIFIED) & (scores.final_points > 0)
+    return np.asarray(is_own & is_missing(scores.computed_points), dtype=bool)
+
+
+def _sum(subject: Subject, points: Column) -> float:
+    return subject.framework.rounding.round_one(float(points.sum()))
 
 
 def deduction_below_zero(subject: Subject) -> Iterator[Finding]:
@@ -161,6 +197,7 @@ def evidence_missing(subject: Subject) -> Iterator[Finding]:
         scores = subject.scores[leaf.code]
         lacks = ~subject.answers.has_evidence(leaf.code)
         was_zeroed = lacks & (scores.status == ScoreStatus.NO_EVIDENCE)
+        # What was set to 0 is not above 0: a unit hears one of the two.
         yield from subject.findings(kinds.EVIDENCE_MISSING, leaf, lacks & (scores.final_points > 0), at=cells)
         yield from subject.findings(kinds.EVIDENCE_MISSING_ZEROED, leaf, was_zeroed, at=cells)
 
@@ -226,6 +263,7 @@ ANSWER_CHECKS: tuple[Check, ...] = (
     input_out_of_range,
     unanswered,
     figures_missing,
+    no_figures,
     deduction_below_zero,
     evidence_missing,
 )

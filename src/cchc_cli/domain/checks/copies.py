@@ -9,6 +9,9 @@ from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.findings import Finding, FindingKind, Place
 from cchc_cli.domain.submission import Submission
 
+_NAMED = 3
+"""Copies that are named; a folder may be full of them."""
+
 
 class Sent(NamedTuple):
     """A workbook that was sent, and what stands for its content."""
@@ -23,6 +26,7 @@ class Sent(NamedTuple):
 def fingerprint(submission: Submission) -> int:
     """Give a number that stands for the answers of a workbook, wherever they stand in it."""
     texts = tuple(sorted(submission.texts.items()))
+    # Salted anew in every run: good enough within one, and never to be kept.
     return hash((submission.numbers.tobytes(), submission.self_points.tobytes(), texts))
 
 
@@ -37,6 +41,7 @@ def copies(sent: Iterable[Sent]) -> Iterator[Finding]:
     for finding in same_files:
         known.add(finding.place.file)
         yield finding
+    # The same file has the same answers; to say so would add nothing.
     others = [one for one in several if one.file not in known]
     yield from _alike(others, "answers", kinds.SAME_ANSWERS)
 
@@ -46,5 +51,6 @@ def _alike(sent: Sequence[Sent], key: str, kind: FindingKind) -> Iterator[Findin
         alike = tuple(group)
         if len({one.unit_code for one in alike}) > 1:
             for one in alike:
-                files = tuple(other.file for other in alike if other is not one)
-                yield Finding(kind, Place(one.file), one.unit_code, values={"files": files})
+                files = [other.file for other in alike if other is not one]
+                values = {"files": (*files[:_NAMED], *("…" for _ in files[_NAMED : _NAMED + 1]))}
+                yield Finding(kind, Place(one.file), one.unit_code, values=values)

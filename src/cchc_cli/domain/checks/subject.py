@@ -7,10 +7,13 @@ import numpy as np
 
 from cchc_cli.domain.answers import Answers, Places
 from cchc_cli.domain.exact import Column, Mask
-from cchc_cli.domain.findings import Finding, FindingKind
+from cchc_cli.domain.findings import Finding, FindingKind, Place
 from cchc_cli.domain.framework import Criterion, Framework
 from cchc_cli.domain.leaf_scores import LeafScores
+from cchc_cli.domain.rules import Question
+from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.submission import place_of
+from cchc_cli.language import Message, say
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,23 @@ class Subject:
         for row in np.flatnonzero(mask).tolist():
             yield self._finding(kind, self.answers.answer_places[row][column], question[0], row, values)
 
+    def finding_of_form(self, kind: FindingKind, row: int, **values: object) -> Finding:
+        """Make a finding about a whole form."""
+        return Finding(kind, Place(self.answers.files[row]), self.answers.unit_codes[row], values=values)
+
+    def finding_of_missing(self, kind: FindingKind, leaf: Criterion, row: int, **values: object) -> Finding:
+        """Make a finding about the figures of a leaf that are not there, at the cell of the first."""
+        places = self.answers.answer_places[row]
+        missing = [
+            (question, places[self.answers.form.question_position[(leaf.code, question.name)]])
+            for question in leaf.questions
+            if question.name not in self.figures(leaf, row)
+        ]
+        own = self.answers.places[row][self.answers.form.leaf_position[leaf.code]]
+        first = next((place for _, place in missing if place), own)
+        named = tuple(_missing_figure(question, place) for question, place in missing)
+        return self._finding(kind, first, leaf.code, row, {"missing": named, **values})
+
     def figures(self, leaf: Criterion, row: int) -> Mapping[str, float | str]:
         """Give what a unit answered to the questions of a leaf, by name."""
         columns = {
@@ -89,3 +109,13 @@ def _of_unit(value: object, row: int) -> object:
 
 def _is_blank(answer: object) -> bool:
     return answer is None or answer != answer  # noqa: PLR0124 - NaN is the only value unequal to itself
+
+
+def _missing_figure(question: Question, reference: str) -> Message:
+    """Name a figure by its letter, and by its cell if the form has one."""
+    cell = place_of("", reference).cell
+    if question.name == OWN_VALUE:
+        return say("cell {cell}", cell=cell) if cell else say("the row has no cell for it")
+    if cell:
+        return say("{name} (cell {cell})", name=question.name, cell=cell)
+    return say("{name} (no row for it)", name=question.name)

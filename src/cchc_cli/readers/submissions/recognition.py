@@ -1,37 +1,55 @@
 """Recognition: which framework a form belongs to, where nobody says so."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.form import Form
 from cchc_cli.readers.submissions.folder import FoundWorkbooks
-from cchc_cli.readers.submissions.guard import Refused, clear
-from cchc_cli.readers.submissions.reading import Reading, WorkbookReader, load
+from cchc_cli.readers.submissions.pool import FolderReading
+from cchc_cli.readers.submissions.reading import Depth, Reading
 
 _LOOKED_AT = 3
 """Workbooks that are tried; a folder has one kind of form, and some may be damaged."""
 
+_WITHOUT_ROWS = {
+    finding_kinds.NO_FORM.code,
+    finding_kinds.NO_CRITERIA.code,
+    finding_kinds.NO_ANSWER_COLUMN.code,
+    finding_kinds.ONLY_TABLE_HIDDEN.code,
+}
+"""What is said of a workbook in whose sheets no row of a form was looked at."""
 
-def recognise(found: FoundWorkbooks, forms: Sequence[Form]) -> tuple[Form, ...]:
-    """Give the forms that the first readable workbook may be a copy of.
 
-    Only workbooks that can be read without a process of their own are tried.
-    """
-    readers = {form.framework_id: WorkbookReader(form) for form in forms}
+@dataclass(frozen=True)
+class Recognition:
+    """What a look at the first workbooks gave."""
+
+    fitting: tuple[Form, ...]
+    """The forms that one of them may be a copy of."""
+    unknown_file: str = ""
+    """The first that has rows of a form, but of none that is known; else empty."""
+
+
+def recognise(found: FoundWorkbooks, forms: Sequence[Form]) -> Recognition:
+    """Find the forms that the first workbooks may be copies of."""
+    unknown = ""
     for file in found.files[:_LOOKED_AT]:
-        fitting = tuple(form for form in forms if _fits(readers[form.framework_id], found, file))
+        readings = [(form, _read(found, file, form)) for form in forms]
+        fitting = tuple(form for form, reading in readings if _fits(reading))
         if fitting:
-            return fitting
-    return ()
+            return Recognition(fitting)
+        if any(reading.misfit is not None for _, reading in readings):
+            unknown = unknown or file
+    return Recognition((), unknown)
 
 
-def _fits(reader: WorkbookReader, found: FoundWorkbooks, file: str) -> bool:
-    reading = _read(reader, found, file)
-    return reading is not None and reading.submission is not None
+def _fits(reading: Reading) -> bool:
+    codes = {finding.code for finding in reading.findings}
+    return reading.is_readable and reading.misfit is None and codes.isdisjoint(_WITHOUT_ROWS)
 
 
-def _read(reader: WorkbookReader, found: FoundWorkbooks, file: str) -> Reading | None:
-    try:
-        cleared = clear(load(found.root / file), file)
-        return reader.read_cleared(file, "", cleared) if cleared.is_plain else None
-    except Refused:
-        return None
+def _read(found: FoundWorkbooks, file: str, form: Form) -> Reading:
+    alone = FoundWorkbooks(found.root, (file,), is_folder=False)
+    with FolderReading(alone, form, workers=1, depth=Depth.ANSWERS) as readings:
+        return next(iter(readings))
