@@ -81,6 +81,12 @@ def test_several_formats_go_into_a_folder(cchc: Run) -> None:
 
 
 @pytest.mark.usefixtures("form")
+def test_an_output_that_ends_with_a_slash_is_a_folder(cchc: Run) -> None:
+    assert cchc(*LISTED, "--format", "json", "--output", "ra/").status == 0
+    assert [path.name for path in Path("ra").iterdir()] == ["findings.json"]
+
+
+@pytest.mark.usefixtures("form")
 def test_several_formats_without_a_folder_are_refused(cchc: Run) -> None:
     outcome = cchc(*LISTED, "--format", "json", "--format", "sarif")
     assert (outcome.status, outcome.out) == (2, "")

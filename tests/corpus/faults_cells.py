@@ -1,5 +1,6 @@
 """Faults of cells that say another thing than they show."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from marked_workbooks import Change, formula, hide_column, hide_row, merge, merge_over, put, write_marked
@@ -36,14 +37,30 @@ def without_a_name(folder: Path) -> None:
     write_marked(folder / sample.FILE, sheets, put("A27", 1.1, num_format="0.00"))
 
 
-_ANSWERED = (6, 7, 10, 11, 15, 18, 20, 26, 27, 30, 33, 37, 39, 41, 42, 43, 45, 46, 48, 49)
+def with_code_and_name_lost(folder: Path) -> None:
+    """Write the form with an error for the code of a criterion, and half of its name."""
+    sheets = sample.sheets()
+    sheets[SHEET][sample.row_of(sheets[SHEET], "1.9")][sample.NAME] = "Sáng kiến"
+    write_marked(folder / sample.FILE, sheets, formula("A26", "=#REF!", "#REF!"))
+
+
+def hide_rows(rows: Iterable[int]) -> Change:
+    """Hide rows, counted from 0, as a filter does."""
+    hidden = tuple(map(hide_row, rows))
+    return lambda workbook, sheets: [hide(workbook, sheets) for hide in hidden]
+
 
 FAULTS: tuple[Fault, ...] = (
     marked("an answer is in a hidden row", (("CCHC221", f"{SHEET}!D8"),), hide_row(7)),
     marked(
         "answers are in a hidden column",
-        tuple(("CCHC222", f"{SHEET}!E{at}") for at in _ANSWERED),
+        (("CCHC222", f"{SHEET}!E6"),),
         hide_column(4),
+    ),
+    marked(
+        "answers are in rows that a filter hides",
+        (("CCHC221", f"{SHEET}!D6"),),
+        hide_rows(range(5, 13)),
     ),
     Fault("a hidden sheet has another filled-in form", hidden_copy, (("CCHC223", "Năm trước!"),)),
     Fault("the form is on a hidden sheet", hidden_form, (("CCHC224", f"{SHEET}!"),)),
@@ -52,9 +69,14 @@ FAULTS: tuple[Fault, ...] = (
     ),
     marked("merged cells cover an answer", (("CCHC233", f"{SHEET}!E27"),), merge_over("E26:E27", 3.0)),
     marked(
-        "a code is an error",
-        (("CCHC226", f"{SHEET}!A26"), ("CCHC211", f"{SHEET}!")),
+        "a code is an error beside the name of its criterion",
+        (("CCHC218", f"{SHEET}!A26"),),
         formula("A26", "=#REF!", "#REF!"),
+    ),
+    Fault(
+        "a code is an error beside a name that nobody knows",
+        with_code_and_name_lost,
+        (("CCHC226", f"{SHEET}!A26"), ("CCHC211", f"{SHEET}!")),
     ),
     marked("evidence is an error", (("CCHC227", f"{SHEET}!F33"),), formula("F33", "=#N/A", "#N/A")),
     Fault(

@@ -83,6 +83,21 @@ def without_figures() -> sample.Sheets:
 
 FAULTS = (
     one_cell("evidence is not named", "CCHC401", ("1.2", sample.EVIDENCE, None)),
+    *(
+        one_cell(f"evidence is “{junk}”", "CCHC401", ("1.2", sample.EVIDENCE, junk))
+        for junk in ("-", "– –", "...", "./.")
+    ),
+    *(
+        one_cell(f"evidence is “{junk}”", "CCHC408", ("1.2", sample.EVIDENCE, junk))
+        for junk in ("x", "Có", "Không có", "0", "Đang bổ sung", "Đơn vị sẽ gửi sau", "?")
+    ),
+    one_cell("evidence is a number", "CCHC408", ("1.2", sample.EVIDENCE, 1.5)),
+    changed(
+        "own points stand in the column of evidence",
+        (("CCHC408", sample.place("3.3", sample.EVIDENCE)),),
+        ("3.3", sample.EVIDENCE, 2.0),
+        ("3.3", sample.SELF_POINTS, None),
+    ),
     one_cell("evidence is as above", "CCHC405", ("1.2", sample.EVIDENCE, "như trên")),
     one_cell(
         "evidence is of another year",
@@ -132,7 +147,7 @@ FAULTS = (
     Fault(
         "points are unverified",
         lambda folder: sample.write(folder, without_figures()),
-        (("CCHC347", sample.place("1.5", sample.SELF_POINTS)), ("CCHC403", "")),
+        (("CCHC347", sample.place("1.5", sample.INPUTS, "a")), ("CCHC403", "")),
         requires_evidence=True,  # only scoring counts them
     ),
 )

@@ -11,6 +11,7 @@ from corpus.fault import Fault, changed, edited
 Rows = list[list[Value]]
 TITLE_ROW = 1
 HEADER_ROW = 3
+LAST_SHEET = "5. Điểm trừ"
 
 
 def with_row_moved(rows: Rows) -> None:
@@ -34,6 +35,14 @@ def without_evidence_column(rows: Rows) -> None:
     """Delete the column of evidence, heading and all."""
     for row in rows[HEADER_ROW:]:
         del row[sample.EVIDENCE]
+
+
+def without_last_row_of_a_sheet(folder: Path) -> None:
+    """Write a form with a sheet for each area, of which one lacks its last criterion."""
+    sheets = sample.sheets("f3")
+    rows = sheets[LAST_SHEET]
+    del rows[next(at for at, row in enumerate(rows) if "5.2" in row)]
+    sample.write(folder, sheets)
 
 
 def blank(rows: Rows) -> Rows:
@@ -88,6 +97,11 @@ FAULTS = (
         "the title names another year",
         (("CCHC245", f"{sample.SHEET}!A2"),),
         with_title_of_last_year,
+    ),
+    Fault(
+        "a row is gone from one of several sheets",
+        without_last_row_of_a_sheet,
+        (("CCHC211", f"{LAST_SHEET}!"),),
     ),
     Fault("the hidden sheet names another year", with_year_on_hidden_sheet, (("CCHC245", "_cchc!"),)),
     Fault(

@@ -12,6 +12,9 @@ from corpus.fault import Fault, changed, edited
 
 Rows = list[list[Value]]
 SHARES = Path(__file__).parent / "framework_shares.yaml"
+SHARE: Mapping[tuple[str, str], Value] = {("1.1", "a"): 9.0, ("1.1", "b"): 10.0}
+SUM: Mapping[tuple[str, str], Value] = {("1.3", "a"): 3.0, ("1.3", "b"): 2.0, ("1.3", "c"): 5.0}
+"""Answers to the framework with shares that nothing is wrong with."""
 SUMS = ("1", "2", "2.1", "2.2", "3", "4", "5")
 
 
@@ -43,6 +46,18 @@ def with_shares(
     return build
 
 
+def without_figures(rows: Rows) -> None:
+    """Leave every figure blank, but none of the points."""
+    for row in rows[sample.row_of(rows, "1") :]:
+        row[sample.INPUTS] = None
+
+
+def without_own_points(rows: Rows) -> None:
+    """Leave every own point blank, but none of the figures; points are all computed from these."""
+    for row in rows[sample.row_of(rows, "1") :]:
+        row[sample.SELF_POINTS] = None
+
+
 FAULTS = (
     stated(
         "points are above the maximum",
@@ -53,7 +68,7 @@ FAULTS = (
     ),
     Fault(
         "the unit assesses what the survey assesses",
-        with_shares({("1.1", "a"): 9.0, ("1.1", "b"): 10.0}, {"1.1": 9.0, "1.2": 8.0}),
+        with_shares({**SHARE, **SUM}, {"1.1": 9.0, "1.2": 8.0, "1.3": 8.0}),
         (("CCHC341", f"{sample.SHEET}!E7"),),
         framework=SHARES,
     ),
@@ -93,7 +108,7 @@ FAULTS = (
     ),
     changed(
         "points have no figures",
-        (("CCHC347", sample.place("1.5", sample.SELF_POINTS)),),
+        (("CCHC347", sample.place("1.5", sample.INPUTS, "a")),),
         ("1.5 a", sample.INPUTS, None),
         ("1.5 b", sample.INPUTS, None),
     ),
@@ -105,10 +120,20 @@ FAULTS = (
     ),
     Fault(
         "a share is more than all",
-        with_shares({("1.1", "a"): 11.0, ("1.1", "b"): 10.0}, {"1.1": 10.0}),
+        with_shares({**SUM, ("1.1", "a"): 11.0, ("1.1", "b"): 10.0}, {"1.1": 10.0, "1.3": 8.0}),
         (("CCHC350", f"{sample.SHEET}!D5"),),
         framework=SHARES,
     ),
+    Fault(
+        "figures add up to more than all",
+        with_shares(
+            {**SHARE, ("1.3", "a"): 62.0, ("1.3", "b"): 20.0, ("1.3", "c"): 64.0}, {"1.1": 9.0, "1.3": 10.0}
+        ),
+        (("CCHC354", f"{sample.SHEET}!D9"),),
+        framework=SHARES,
+    ),
+    edited("the column of figures is blank", (("CCHC352", ""),), without_figures),
+    edited("the column of own points is blank", (("CCHC353", f"{sample.SHEET}!E4"),), without_own_points),
     stated(
         "points have too many decimals",
         "CCHC351",

@@ -37,6 +37,8 @@ FAULTS: tuple[Fault, ...] = (
     one_cell("an answer is “KAD”", "CCHC317", ("1.1", INPUTS, "KAD")),
     one_cell("a number is too large", "CCHC320", ("1.6 a", INPUTS, 1e300)),
     one_cell("a count is “không có”", "CCHC321", ("1.2 a", INPUTS, "không có")),
+    one_cell("a count has a decimal comma", "CCHC301", ("2.1.1 b", INPUTS, "400,0")),
+    one_cell("self points are “không có”", "CCHC323", ("1.2", POINTS, "không có")),
     one_cell("a count became a date", "CCHC322", ("1.2 a", INPUTS, date(2025, 8, 1))),
     one_cell("self points became a date", "CCHC322", ("1.2", POINTS, date(2025, 4, 5))),
     one_cell("a text has doubled spaces", "CCHC232", ("1.8 b", INPUTS, "Nguyễn  Văn Mẫu")),

@@ -1,9 +1,23 @@
 """Findings sorted by file."""
 
-from validations import FAULTY, GOOD, NO_NUMBER, NOT_ANSWERED, finding, small_validation, validation_of
+from dataclasses import replace
+
+import pytest
+from validations import (
+    BROKEN,
+    FAULTY,
+    GOOD,
+    NO_NUMBER,
+    NOT_ANSWERED,
+    SPACES_REMOVED,
+    finding,
+    small_validation,
+    validation_of,
+)
 
 from cchc_cli.domain.finding_kinds import ALL
 from cchc_cli.domain.findings import Finding, Place, Severity
+from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.language import Language
 from cchc_cli.writers.file_findings import findings_by_file
 
@@ -54,3 +68,57 @@ def test_a_unit_is_called_by_its_name_else_by_its_code(english: Language) -> Non
     assert faulty.unit_name(validation) == "Xã Tân Hòa"
     assert nowhere.unit_name(validation) == ""
     assert nowhere.title(english) == "All workbooks together"
+
+
+def test_a_file_with_notes_alone_is_clean() -> None:
+    (file,) = findings_by_file(
+        validation_of([finding(SPACES_REMOVED, "F8", file=GOOD.path, stated=" x")], [GOOD])
+    )
+
+    assert file.is_clean
+    assert not file.is_unused
+
+
+@pytest.mark.parametrize("workbook", [FAULTY, BROKEN])
+def test_a_workbook_that_cannot_be_used_is_not_clean_without_findings(workbook: WorkbookFile) -> None:
+    (file,) = findings_by_file(validation_of([], [workbook]))
+
+    assert not file.is_clean
+    assert file.is_unused
+
+
+def test_a_workbook_with_an_error_of_its_own_is_not_unused_for_another_reason() -> None:
+    (file,) = findings_by_file(validation_of([finding(NO_NUMBER, "D3", stated="x")]))
+
+    assert not file.is_unused
+
+
+def test_what_is_no_workbook_is_neither_clean_nor_unused() -> None:
+    *_, nowhere = findings_by_file(small_validation())
+
+    assert not nowhere.is_clean
+    assert not nowhere.is_unused
+
+
+def test_new_findings_are_told_from_those_of_an_earlier_run() -> None:
+    found = validation_of([finding(NO_NUMBER, f"D{at}", stated="x") for at in (3, 4)])
+    (file,) = findings_by_file(replace(found, known=found.findings[:1]))
+
+    assert file.is_compared
+    assert file.new_and_known(Severity.ERROR) == (found.findings[1:], found.findings[:1])
+    assert file.has_new_error
+
+
+def test_known_errors_are_not_new() -> None:
+    found = validation_of([finding(NO_NUMBER, "D3", stated="x")])
+    (file,) = findings_by_file(replace(found, known=found.findings))
+
+    assert not file.has_new_error
+
+
+def test_without_an_earlier_run_everything_is_new() -> None:
+    found = validation_of([finding(NO_NUMBER, "D3", stated="x")])
+    (file,) = findings_by_file(found)
+
+    assert not file.is_compared
+    assert file.new_and_known(Severity.ERROR) == (found.findings, ())

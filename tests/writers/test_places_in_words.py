@@ -48,3 +48,10 @@ def test_values_that_the_sentence_leaves_open_stand_with_their_cells(english: La
 
     assert text.startswith("Where: Tự đánh giá!E0 (0); Tự đánh giá!E1 (1); ")
     assert text.endswith("… and 3 more.")
+
+
+def test_several_open_values_are_told_in_sentences(english: Language) -> None:
+    findings = tuple(finding(POINTS_DIFFER, f"E{at}", stated=at, computed=at + 1) for at in (3, 4))
+    text = places_in_words(RepeatedFinding(findings), english)
+
+    assert "Tự đánh giá!E3 – The own points are 3, but the figures give 4.; Tự đánh giá!E4 – The" in text

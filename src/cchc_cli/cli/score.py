@@ -128,6 +128,7 @@ def score(
     with session.console.progress() as progress:
         assessment = score_folder(request, progress)
 
+    # Only now: the tables of the terminal are not needed while workbooks are read.
     from cchc_cli.console.assessment import show_assessment
 
     show_assessment(assessment, output, session.console)

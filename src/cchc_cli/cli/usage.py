@@ -35,7 +35,7 @@ def what_is_wrong(error: UsageError, language: Language) -> Message:
             return reason
         # Before BadParameter, of which it is a kind.
         case MissingParameter(param=TyperArgument() | TyperOption() as parameter):
-            return say("{name} is missing.", name=shown_name(parameter, language))
+            return say("{name} is missing.", name=shown_name(parameter, language).rstrip(".…"))
         case BadParameter(param=TyperArgument() | TyperOption() as parameter):
             return _bad_value(parameter, language)
         case NoSuchOption():

@@ -41,7 +41,7 @@ What a code means and how to mend it in Excel, step by step: cchc rule CODE
 _Paths = Annotated[
     list[Path],
     typer.Argument(
-        metavar=mark("PATH..."), help=mark("Workbooks, or folders of them; subfolders are searched too.")
+        metavar=mark("PATH…"), help=mark("Workbooks, or folders of them; subfolders are searched too.")
     ),
 ]
 _Framework = Annotated[
@@ -144,6 +144,7 @@ def validate(
     show_all: _All = False,
 ) -> None:
     """Validate workbooks."""
+    # Some files are read without other processes; a folder rarely is.
     if any(path.is_dir() for path in paths):
         from cchc_cli.readers.submissions.processes import start_early
 

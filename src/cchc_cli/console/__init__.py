@@ -29,6 +29,7 @@ class Console:
     @contextmanager
     def progress(self) -> Iterator[Progress]:
         """Show a bar while work is done; nothing in a pipe or when quiet."""
+        # The bar lives on stderr: stdout may be a file while somebody watches.
         if self._is_quiet or not self._err.is_terminal:
             yield NoProgress()
             return

@@ -25,7 +25,9 @@ def finding_lines(assessment: Assessment, language: Language) -> Iterator[Text |
         yield Text(f"\n{section.heading}", style=f"{style} underline")
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(style=style, no_wrap=True)
+        # fold: rich would cut off long names of files with an ellipsis.
         table.add_column(overflow="fold")
+        # A note tells what was repaired: there is nothing to do.
         has_hints = section.severity is not Severity.INFO
         for group in section.groups:
             table.add_row(group.code, Text("\n").join(_group_lines(group, language, has_hints=has_hints)))

@@ -23,8 +23,10 @@ _MEDALS = {1: "bold green", 2: "green", 3: "green"}
 
 def ranking_tables(assessment: Assessment, language: Language) -> Iterator[Table | Text]:
     """Give one table per ranking group."""
+    # sort=False, or pandas would bring the groups into the order of the alphabet.
     for group, rows in assessment.ranking.units.groupby("group", sort=False):
         yield _table(str(group), rows, assessment, language)
+        # Once for all units that it holds for: the asterisk leads here.
         for reason in dict.fromkeys(reason for reason in rows["limited_by"] if reason):
             yield Text(language.show(say("* kept from a higher band: {reason}", reason=reason)), style="dim")
         hidden = len(rows) - MOST_ROWS
@@ -60,6 +62,7 @@ def _table(group: str, rows: pd.DataFrame, assessment: Assessment, language: Lan
     title = language.show(say("{group} ({count})", group=name, count=len(rows)))
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     table.add_column(language.text("Rank"), justify="right")
+    # fold: rich would cut off a long name with an ellipsis.
     table.add_column(language.text("Unit"), overflow="fold")
     table.add_column(language.text("Points"), justify="right")
     table.add_column(language.text("Index (%)"), justify="right")

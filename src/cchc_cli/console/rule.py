@@ -67,6 +67,7 @@ def sentences(kind: FindingKind, language: Language) -> Iterator[str]:
     """Give the message of a finding and its advice, unless that depends on the finding alone."""
     yield without_values(language.text(kind.message))
     advice = without_values(language.text(kind.hint))
+    # Some hints are nothing but a value of the finding.
     if advice != "…":
         yield f"→ {advice}"
 
@@ -81,4 +82,5 @@ def _numbered(steps: Sequence[str]) -> Table:
 
 
 def _indented(shown: Text | Table) -> Padding:
+    # expand=False, or rich would fill every line with blanks up to the edge.
     return Padding(shown, (0, 0, 0, 2), expand=False)

@@ -79,6 +79,7 @@ class Tabulation:
         self._codes.append(unit_code)
         self._files.append(submission.file)
         self._numbers.append(submission.numbers)
+        # Thousands of workbooks choose among the same few labels: each is kept once.
         self._texts.append({at: intern(text) for at, text in submission.texts.items()})
         self._self_points.append(submission.self_points)
         self._has_evidence.append(submission.has_evidence)
@@ -127,4 +128,5 @@ class Tabulation:
 
 
 def _numbers(table: Sequence[Sequence[float]], rows: Sequence[int], width: int) -> "NDArray[np.float64]":
+    # Without a row numpy knows of no columns either.
     return np.array([table[row] for row in rows], dtype=float).reshape(len(rows), width)

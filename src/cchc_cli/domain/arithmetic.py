@@ -68,6 +68,7 @@ def _measured(expression: Expression, numbers: Mapping[str, float]) -> Message:
     value = _value(expression, numbers)
     if not is_share(expression) or np.isnan(value):
         return _calculated(expression, numbers)
+    # round() and not the rounding of points: this is on the way to them, and shown only.
     percent = round(100 * value, _SHOWN_DECIMALS)
     calculation = with_figures(expression, numbers)
     return say("{calculation} = {percent} %", calculation=calculation, percent=percent)
@@ -75,6 +76,7 @@ def _measured(expression: Expression, numbers: Mapping[str, float]) -> Message:
 
 def _calculated(expression: Expression, numbers: Mapping[str, float]) -> Message:
     """Say an expression with its figures, and its value."""
+    # A name alone: “a = 18” says more than “18 = 18”.
     if expression.text in numbers:
         return _listed({expression.text: numbers[expression.text]})
     value, inserted = _value(expression, numbers), with_figures(expression, numbers)

@@ -79,6 +79,7 @@ def _lost_criteria(finding: Finding) -> Iterable[str]:
     """Give the criteria that a finding leaves without their answers."""
     if finding.code in _LOST_ROWS:
         return _codes(finding)
+    # Severities are still those of the catalogue: what an office decided comes afterwards.
     is_lost = finding.severity is Severity.ERROR or finding.code in _LOST_ANSWERS
     return [finding.criterion] if is_lost and finding.criterion else []
 

@@ -22,6 +22,9 @@ class FormTable(NamedTuple):
     max_points: str = ""
     self_points: str = ""
     evidence: str = ""
+    inputs: str = ""
+    heading: int = 1
+    """The row of the headings, as Excel counts."""
 
     def place(self, column: str, row: int) -> str:
         """Write a cell as Excel does; in the column of codes where the table lacks the column."""
@@ -58,6 +61,8 @@ class FilledEvidence(NamedTuple):
     text: str
     table: FormTable
     row: int
+    number: float | None = None
+    """Of a cell that holds a number; it has no text then."""
 
     @property
     def place(self) -> str:
@@ -112,3 +117,11 @@ class FilledForm:
         """Tell whether a question has an answer."""
         number = self.numbers[position]
         return position in self.texts or number == number  # noqa: PLR0124 - NaN is unanswered
+
+    def number(self, criterion: str, name: str) -> float:
+        """Give the figure of a criterion; NaN where it has none."""
+        return self.numbers[self.form.question_position[(criterion, name)]]
+
+    def answer_place(self, criterion: str, name: str) -> str:
+        """Give where the figure of a criterion stands."""
+        return self.answer_places[self.form.question_position[(criterion, name)]]

@@ -76,7 +76,7 @@ class FindingPolicy:
             return False
         seen = (file, f"{self.folder}/{file}" if self.folder else file, PurePosixPath(file).name)
         # fnmatchcase: the other one takes A for a on Windows, and nowhere else.
-        # macOS writes the letters of file names decomposed, people do not
+        # Decomposed letters are how macOS writes file names, and not how people write patterns.
         return any(fnmatchcase(normalize("NFC", path), normalize("NFC", pattern)) for path in seen)
 
 
@@ -109,6 +109,7 @@ def judge(
             counting.append(judged)
         else:
             waived.append(WaivedFinding(judged, waiver.reason, waiver.until))
+    # Last, when every waiver had its chance; about these findings, too, an office may decide.
     counting += map(judgement.with_severity, judgement.remarks(files))
     return Judged(in_order(counting), tuple(waived))
 

@@ -102,6 +102,7 @@ class Finding:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by severity, code and place, the same way in every run."""
+    # The enum goes from bad to harmless.
     severities = list(Severity)
     return tuple(
         sorted(
@@ -110,6 +111,7 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
                 severities.index(finding.severity),
                 finding.code,
                 finding.place.file,
+                # What is in no file, such as a unit that sent nothing, is sorted by its unit.
                 finding.unit_code,
                 finding.place.sheet,
                 _natural(finding.place.cell),

@@ -13,6 +13,7 @@ CellValue: TypeAlias = str | float | bool | date | datetime | time | timedelta
 """What a cell holds; "" is blank."""
 
 
+# The last cell that Excel has is XFD1048576.
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -24,7 +25,9 @@ class SheetCopy:
     rows: Sequence[Sequence[CellValue]]
     is_hidden: bool = False
     broken: Mapping[str, Message] = field(default_factory=dict)
-    """What is wrong with cells that only look blank, such as those with an Excel error."""
+    """What is wrong with cells that only look blank, such as formulas that were never calculated."""
+    merged: Sequence[str] = ()
+    """The merged ranges, such as ``D5:E5``, as far as they are known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,5 +72,6 @@ def place_of(file: str, reference: str) -> Place:
     >>> place_of("a.xlsx", "I. Chung!E12")
     Place(file='a.xlsx', sheet='I. Chung', cell='E12')
     """
+    # From the right, since the name of a sheet may hold “!” itself.
     sheet, _, cell = reference.rpartition("!")
     return Place(file, sheet, cell)

@@ -42,6 +42,7 @@ class Validation:
     @property
     def new_findings(self) -> tuple[Finding, ...]:
         """The findings that the baseline does not have; all of them where there is none."""
+        # By identity: the values of a finding need not be hashable, and equal ones may differ in being new.
         known = {id(finding) for finding in self.known}
         return tuple(finding for finding in self.findings if id(finding) not in known)
 

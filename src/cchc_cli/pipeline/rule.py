@@ -9,6 +9,7 @@ from cchc_cli.domain.findings import FindingKind
 from cchc_cli.errors import CchcError
 from cchc_cli.language import Message, say
 
+# ASCII, because for Python the digits of other scripts are digits too.
 _CODE = re.compile(r"(?:CCHC)?[\s-]*(\d{3})", re.IGNORECASE | re.ASCII)
 _NEAR = 3
 """Codes that are suggested for one that does not exist."""

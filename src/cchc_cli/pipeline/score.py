@@ -52,7 +52,7 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
     workers = request.workers or os.cpu_count() or 1
 
     progress.begin(say("Reading workbooks"))
-    found, form = find_workbooks([request.submissions]), form_of(framework)
+    found, form = find_workbooks([request.submissions], _besides(request)), form_of(framework)
     with FolderReading(found, form, workers=workers, depth=Depth.ANSWERS) as reading:
         # Loaded here, because pandas takes as long to load as hundreds of workbooks to read.
         from cchc_cli.pipeline.assess import assess
@@ -70,6 +70,11 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
             elsewhere=reading.processes.schedule if reading.processes else run_here,
         )
     return assessment
+
+
+def _besides(request: ScoreRequest) -> list[Path]:
+    """Give the files that are no submissions, wherever they lie."""
+    return [path for path in (request.units, Path(request.framework)) if path is not None]
 
 
 def _units_file(path: Path | None) -> SourceFile | None:

@@ -65,7 +65,7 @@ def validate_workbooks(request: ValidateRequest, progress: Progress) -> Validati
     Raises:
         CchcError: The framework, the list of units, the settings or a folder cannot be used.
     """
-    found = find_workbooks(request.paths)
+    found = find_workbooks(request.paths, _besides(request))
     # Before the long reading: a mistyped name is told at once.
     baseline = _baseline(request.baseline)
     terms = _terms(request, found)
@@ -88,6 +88,12 @@ def validate_workbooks(request: ValidateRequest, progress: Progress) -> Validati
         has_baseline=baseline is not None,
         root=_root(found),
     )
+
+
+def _besides(request: ValidateRequest) -> list[Path]:
+    """Give the files that are no submissions, wherever they lie."""
+    named = (request.units, request.config, request.baseline, Path(request.framework))
+    return [path for path in named if path is not None]
 
 
 def _judged(collected: Collected, findings: Sequence[Finding], terms: _Terms, today: date) -> Judged:

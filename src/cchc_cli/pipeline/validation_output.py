@@ -1,6 +1,7 @@
 """Where the outcome of ``cchc validate`` is written: files in the formats that were asked for."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,38 +67,59 @@ def write_validation(validation: Validation, request: OutputRequest, progress: P
     if not request.formats or request.is_to_stdout:
         return ()
     progress.begin(say("Writing results"))
-    try:
-        return tuple(_written(validation, request, progress))
-    except OSError as error:
-        raise cannot_write(request.output or DEFAULT_FOLDER, error) from error
-
-
-def _written(validation: Validation, request: OutputRequest, progress: Progress) -> Iterator[Path]:
     folder = request.output or DEFAULT_FOLDER
-    for name in request.formats:
-        path = folder if request.is_one_file else folder / FILE_NAMES[name]
-        if name is FindingFormat.XLSX:
-            path = folder if len(request.formats) == 1 else path
-            _write_feedback(validation, path, request.language, progress)
-        else:
-            _refuse_workbooks(validation, [path])
+    try:
+        texts, feedback = _text_paths(request, folder), _feedback_paths(validation, request, folder)
+        # Before anything is written: nothing is half done when one of them cannot be.
+        _refuse_workbooks(validation, [*texts.values(), *feedback.values()])
+        for name, path in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(format_bytes(validation, request, name))
-        yield path
+        _write_feedback(validation, feedback, request.language, progress)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    return (*texts.values(), *_common_folder(feedback.values()))
 
 
-def _write_feedback(validation: Validation, folder: Path, language: Language, progress: Progress) -> None:
-    from cchc_cli.writers.feedback.workbook import feedback_paths, write_feedback  # noqa: PLC0415 - loads XlsxWriter
+def _text_paths(request: OutputRequest, folder: Path) -> Mapping[FindingFormat, Path]:
+    """Give where each format goes, feedback workbooks left out."""
+    return {
+        name: folder if request.is_one_file else folder / FILE_NAMES[name]
+        for name in request.formats
+        if name is not FindingFormat.XLSX
+    }
+
+
+def _feedback_paths(validation: Validation, request: OutputRequest, folder: Path) -> Mapping[str, Path]:
+    """Give where the feedback about each workbook goes, by the path of the workbook."""
+    if FindingFormat.XLSX not in request.formats:
+        return {}
+    from cchc_cli.writers.feedback.paths import feedback_paths  # noqa: PLC0415 - mostly nobody asks for it
+
+    is_alone = len(request.formats) == 1
+    if is_alone and len(validation.files) == 1 and folder.suffix.lower() == ".xlsx" and not folder.is_dir():
+        return {validation.files[0].path: folder}  # one form, and a name for its feedback
+    within = folder if is_alone else folder / FILE_NAMES[FindingFormat.XLSX]
+    return {file: within / path for file, path in feedback_paths(validation.files, request.language).items()}
+
+
+def _write_feedback(
+    validation: Validation, paths: Mapping[str, Path], language: Language, progress: Progress
+) -> None:
+    if not paths:
+        return
+    from cchc_cli.writers.feedback.workbook import write_feedback  # noqa: PLC0415 - loads XlsxWriter
 
     root = Path.cwd() / validation.root
-    paths = {file: folder / path for file, path in feedback_paths(validation.files, language).items()}
-    if len(paths) == 1 and folder.suffix.lower() == ".xlsx" and not folder.is_dir():
-        paths = dict.fromkeys(paths, folder)  # one form, and a name for its feedback
-    _refuse_workbooks(validation, [*paths.values()])
     for done, file in enumerate(validation.files, start=1):
-        copy = copy_workbook(root, file.path)
-        write_feedback(validation, file, copy, paths[file.path], language)
+        write_feedback(validation, file, copy_workbook(root, file.path), paths[file.path], language)
         progress.advance(done, len(validation.files))
+
+
+def _common_folder(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the one file, or the folder that several are in."""
+    written = tuple(paths)
+    return (Path(os.path.commonpath(written)),) if written else ()
 
 
 def _refuse_workbooks(validation: Validation, paths: Sequence[Path]) -> None:

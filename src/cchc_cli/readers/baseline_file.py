@@ -33,6 +33,7 @@ def read_baseline(path: Path) -> Baseline:
 
 def _read(path: Path) -> _Json:
     try:
+        # utf-8-sig: editors on Windows put a byte order mark before the text.
         content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise CampaignError(
@@ -42,6 +43,7 @@ def _read(path: Path) -> _Json:
         raise CampaignError(
             say("The baseline {file} cannot be opened: {reason}.", file=path, reason=reason_of(error))
         ) from error
+    # json calls itself for every bracket, and a file may have a hundred thousand.
     except (ValueError, RecursionError) as error:
         raise _foreign(path, say("it is no JSON in UTF-8")) from error
     return content

@@ -24,6 +24,7 @@ from cchc_cli.language import say
 from cchc_cli.readers.model_faults import build, nearest
 from cchc_cli.readers.yaml_source import in_order, read_yaml
 
+# Keys of a campaign in DESIGN section 5.
 _NOT_BUILT = {"appraisals", "deadline", "late", "previous", "survey"}
 
 
@@ -119,8 +120,10 @@ def load_campaign(path: Path) -> Campaign:
         raise _refusal(path, faults)
     file, remarks = build(_CampaignFile, source)
     faults = in_order((*faults, *map(source.fault, map(_retold, remarks))))
+    # Keys that are there twice make a model all the same, of the first of them.
     if file is None or faults:
         raise _refusal(path, faults)
+    # A waiver has no name; its line tells people which one has expired.
     lines = [source.positions["waivers", position].line for position in range(len(file.waivers))]
     return _campaign(path, file, lines)
 
@@ -154,6 +157,7 @@ def _waiver(entry: _WaiverEntry, line: int) -> Waiver:
 
 
 def _framework(path: Path, name: str) -> str:
+    # No id has a slash or an ending, so both mean a file beside the settings.
     is_path = "/" in name or name.endswith((".yaml", ".yml"))
     return str(path.parent / name) if is_path else name
 

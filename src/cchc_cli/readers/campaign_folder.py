@@ -23,6 +23,7 @@ def find_campaign(paths: Sequence[Path], config: Path | None = None) -> Path | N
             raise CampaignError(say("There is no settings file {file}.", file=config))
         return config
     found = _beside(paths)
+    # ho-so and ./ho-so are one folder.
     if len({path.resolve() for path in found}) > 1:
         raise CampaignError(
             say(

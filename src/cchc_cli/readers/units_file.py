@@ -42,6 +42,7 @@ _NEEDED = ("code", "name")
 # Blank is yes: the column is there for the few that are not ranked.
 _YES = {"", "yes", "y", "có", "x", "true", "1"}
 _NO = {"no", "n", "không", "ko", "false", "0"}
+# Whichever the columns leave free; no unit has either in its name.
 _LIST = re.compile(r"[;|]")
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Values: TypeAlias = "NDArray[Any]"
 ColumnWriter: TypeAlias = Callable[[Values], list[str]]
 
-_UNITS_PER_BLOCK = 256
-_LAYOUTS_REMEMBERED = 64
+_UNITS_PER_BLOCK = 256  # some 4 MB of text, with 164 criteria each
+_LAYOUTS_REMEMBERED = 64  # a template has some 10 kB, and few offices rearrange the form
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """What severities and the states of files are called."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from cchc_cli.domain.findings import Severity
+from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.language import Message, say
 
@@ -18,6 +19,12 @@ FILE_STATUSES: Mapping[FileStatus, Message] = {
     FileStatus.INVALID: say("has errors to be mended"),
     FileStatus.UNREADABLE: say("cannot be read"),
 }
+
+
+def count_by_severity(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    """Count findings of each severity."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity: counts[severity] for severity in Severity}
 
 
 def counts_in_words(counts: Mapping[Severity, int]) -> Message:

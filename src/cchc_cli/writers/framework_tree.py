@@ -95,6 +95,7 @@ def _limit(limit: Limit, framework: Framework) -> Message:
     return say(
         "Limit: at most {band} with less than {points} in {code} ({reason})",
         band=limit.highest_band,
+        # Points and no share: this is what a reader finds on the form.
         points=in_points(limit.when.share_below * node.max_points),
         code=node.code,
         reason=limit.reason,

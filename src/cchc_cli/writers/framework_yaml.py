@@ -66,6 +66,7 @@ def _keys_that_were_set(model: Frozen) -> Sequence[tuple[str, str]]:
     """Give attribute and key of everything that was set, in the order of the format."""
     fields = type(model).model_fields
     keys = [(name, fields[name].alias or name) for name in fields if name in model.model_fields_set]
+    # Short facts first: what is below a node would tear them apart.
     return sorted(keys, key=_place_in_node) if isinstance(model, Node) else keys
 
 
@@ -96,6 +97,7 @@ def _scalar(value: object, key: str) -> object:
             return _Plain(value.isoformat())
         case Expression(text=text):
             return _Plain(text) if _NUMBER.fullmatch(text) else text
+        # For PyYAML an enum is no text, and it refuses what it has no representer for.
         case StrEnum():
             return value.value
         case _:
@@ -146,5 +148,6 @@ class _Dumper(yaml.CSafeDumper):
         return self.represent_scalar("tag:yaml.org,2002:str", str(code), style='"')
 
 
+# By exact type, as PyYAML looks them up: that a class is a kind of str tells it nothing.
 _Dumper.add_representer(_Plain, _Dumper.represent_plain)
 _Dumper.add_representer(_Code, _Dumper.represent_code)

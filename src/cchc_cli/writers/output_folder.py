@@ -68,6 +68,7 @@ def _check_apart(output: Path, submissions: Path) -> None:
 
 
 def _check_replaceable(output: Path) -> None:
+    # Windows does not rename it; elsewhere the shell would go on in the folder that was removed.
     if Path.cwd().is_relative_to(output.resolve()):
         raise FolderError(
             say(

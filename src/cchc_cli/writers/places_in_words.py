@@ -10,6 +10,7 @@ from cchc_cli.language import Language, say
 from cchc_cli.writers.cell_ranges import cell_ranges, list_some
 from cchc_cli.writers.repeated_findings import RepeatedFinding
 
+# Whoever reads one line wants to know where to begin; tables and JSON name every cell.
 MOST_RANGES = 12
 MOST_CRITERIA = 12
 MOST_PLACES = 20
@@ -33,8 +34,7 @@ def _with_details(repeated: RepeatedFinding, language: Language) -> str:
     places = []
     for finding in repeated.findings[:MOST_PLACES]:
         where = "!".join(filter(None, (finding.place.sheet, finding.place.cell)))
-        details = repeated.details(finding, language)
-        places.append(f"{where} ({details})" if where and details else where or details)
+        places.append(repeated.told_at(where, finding, language))
     rest = len(repeated.findings) - MOST_PLACES
     if rest > 0:
         places.append(language.show(say("… and {count} more", count=rest)))
@@ -42,6 +42,7 @@ def _with_details(repeated: RepeatedFinding, language: Language) -> str:
 
 
 def _cells(findings: Sequence[Finding], language: Language) -> str:
+    # groupby() joins neighbours only; findings of one kind and file come sorted by sheet.
     cells = (
         _on_sheet(sheet, tuple(on_sheet), language)
         for sheet, on_sheet in groupby(findings, key=lambda finding: finding.place.sheet)
@@ -61,6 +62,7 @@ def path_from_here(validation: Validation, file: str) -> str:
     A folder outside the current one has no such path; its name on this machine is nobody's business.
     """
     root = validation.root
+    # C:/ho-so is relative in the eyes of PurePosixPath.
     if PurePosixPath(root).is_absolute() or PureWindowsPath(root).is_absolute():
         root = ""
     return f"{root}/{file}" if root else file

@@ -84,6 +84,7 @@ def write_areas(assessment: Assessment, path: Path) -> None:
     points = assessment.scores.area_points[areas].to_numpy(dtype=float)
     top = assessment.scores.area_max_points[areas].to_numpy(dtype=float)
     percent = assessment.framework.rounding.round(100 * divide(points, top))
+    # Penalties are not ranked: their columns come into being here, empty.
     ranks = assessment.ranking.areas.reindex(index=assessment.scores.totals.index, columns=areas)
     places = ranks.to_numpy(dtype=float, na_value=np.nan)
     published = _published(assessment)
@@ -150,6 +151,7 @@ def _finding(finding: Finding, language: Language) -> str:
     place = finding.place
     texts = (language.show(finding.message), finding.unit_code, finding.criterion)
     places = (place.file, place.sheet, place.cell)
+    # Codes and severities are our own words, and need no quotes.
     return ",".join((finding.code, finding.severity, *map(text_field, (*texts, *places))))
 
 
@@ -174,6 +176,7 @@ def _column_writer(question_type: QuestionType) -> ColumnWriter:
 def _rows_in_order(assessment: Assessment) -> list[int]:
     """Give the positions of the units that answered, in the order of the ranking."""
     position = {code: at for at, code in enumerate(assessment.answers.unit_codes)}
+    # The ranking also names units that sent nothing.
     return [position[code] for code in assessment.ranking.units.index if code in position]
 
 

@@ -6,6 +6,7 @@ direction of what follows (so that ``fdp.exe`` reads ``exe.pdf``), or may not st
 
 import re
 
+# Controls, marks of direction, halves of characters, and the two that XML 1.0 leaves out besides.
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"[\t\r\n]+")
 
@@ -16,4 +17,5 @@ def visible(text: str) -> str:
     >>> visible("\x1b[31mXã A\r\nB")
     '�[31mXã A B'
     """
+    # Line breaks are controls too: blanks come first, or they would turn into the sign.
     return _INVISIBLE.sub("\ufffd", _BLANKS.sub(" ", text))

@@ -173,7 +173,7 @@ def test_half_of_the_rows_make_a_form_of_the_framework(tmp_path: Path) -> None:
 
     collected, findings = collect(tmp_path, Units(UNITS.units[:1]))
 
-    assert codes_of(findings) == ["CCHC203"] * 5 + ["CCHC211"]
+    assert codes_of(findings) == ["CCHC218"] * 5
     assert list(collected.answers.unit_codes) == ["001"]
 
 

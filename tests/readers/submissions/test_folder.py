@@ -1,14 +1,18 @@
 """Which files of a folder are workbooks, and what is said of the others."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cchc_cli.domain.source_file import FileStatus, WorkbookFile
 from cchc_cli.errors import FolderError
+from cchc_cli.language import Language, LanguageCode
 from cchc_cli.readers.submissions.folder import find_workbooks
+from cchc_cli.writers.feedback.paths import feedback_paths
 
 
 def put(folder: Path, *names: str) -> None:
@@ -161,3 +165,40 @@ def test_a_folder_of_scans_says_what_it_has(tmp_path: Path) -> None:
 
     with pytest.raises(FolderError, match=r"1 × \.docx, 2 × \.pdf, 1 × GHICHU"):
         find_workbooks([tmp_path])
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_feedback_that_was_put_beside_the_forms_is_nobodys_form(tmp_path: Path, code: LanguageCode) -> None:
+    forms = ("dot-1/xa-b.ods", "dot-1/xa-b.xls", "xa-a.xlsx")
+    about = [WorkbookFile(form, "0" * 64, "", FileStatus.VALID) for form in forms]
+    put(tmp_path, *forms, *feedback_paths(about, Language(code)).values())
+
+    assert find_workbooks([tmp_path]).files == forms
+
+
+def test_feedback_is_known_by_its_name_in_decomposed_letters(tmp_path: Path) -> None:
+    put(tmp_path, "xa-a.xlsx", unicodedata.normalize("NFD", "xa-a.góp ý.xlsx"))
+
+    assert find_workbooks([tmp_path]).files == ("xa-a.xlsx",)
+
+
+@pytest.mark.parametrize("name", ["feedback.xlsx", "góp ý.xlsx", "xa-a-feedback.xlsx", "xa-a.feedback.xls"])
+def test_a_form_that_is_only_called_like_feedback_is_read(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name)
+
+    assert find_workbooks([tmp_path]).files == (name,)
+
+
+def test_a_feedback_workbook_that_is_asked_for_is_read(tmp_path: Path) -> None:
+    put(tmp_path, "xa-a.feedback.xlsx")
+
+    assert find_workbooks([tmp_path / "xa-a.feedback.xlsx"]).files == ("xa-a.feedback.xlsx",)
+
+
+def test_files_that_are_known_are_not_told_as_other_files(tmp_path: Path) -> None:
+    put(tmp_path, "xa-a.xlsx", "don-vi.csv", "xa-b.csv", "don-vi.xlsx")
+
+    besides = [tmp_path / "." / "don-vi.csv", tmp_path / "don-vi.xlsx"]
+    found = find_workbooks([tmp_path], besides)
+
+    assert (found.files, found.others) == (("xa-a.xlsx",), ("xa-b.csv",))

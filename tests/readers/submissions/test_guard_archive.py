@@ -195,3 +195,48 @@ def test_names_are_compared_as_programs_compare_them() -> None:
 
 def test_members_are_listed_by_their_keys(workbook: bytes) -> None:
     assert open_archive(workbook).members["xl/sharedstrings.xml"].filename == SHARED_STRINGS
+
+
+def with_comment(content: bytes) -> bytes:
+    """Let the archive end with a comment, as no office program does."""
+    output = BytesIO(content)
+    with ZipFile(output, "a") as archive:
+        archive.comment = b"x"
+    return output.getvalue()
+
+
+def test_the_listing_says_the_same_however_the_archive_ends(workbook: bytes) -> None:
+    ordinary, commented = open_archive(workbook), open_archive(with_comment(workbook))
+
+    assert ordinary.members == commented.members
+    assert ordinary.read(ordinary.members["xl/workbook.xml"]) == members_of(workbook)["xl/workbook.xml"]
+
+
+def test_names_that_are_no_ascii_are_read_all_the_same() -> None:
+    content = archive_of({"xl/workbook.xml": b"<a/>", "xl/media/ảnh.png": b"\x89PNG"})
+
+    assert list(open_archive(content).members) == ["xl/workbook.xml", "xl/media/ảnh.png"]
+
+
+@pytest.mark.parametrize(("at", "value"), [(0, b"PK\x07\x08"), (42, b"\xff" * 4)])
+def test_a_listing_that_breaks_off_or_points_nowhere_is_a_broken_archive(
+    workbook: bytes, at: int, value: bytes
+) -> None:
+    start = workbook.index(b"PK\x01\x02", workbook.index(b"PK\x01\x02") + 1) + at
+    broken = workbook[:start] + value + workbook[start + len(value) :]
+
+    assert refusal(broken).kind.code == "CCHC104"
+
+
+def test_a_count_of_members_that_is_wrong_is_not_believed(workbook: bytes) -> None:
+    at = len(workbook) - 14
+    fewer = workbook[:at] + b"\x01\0\x01\0" + workbook[at + 4 :]
+
+    assert open_archive(fewer).members == open_archive(workbook).members
+
+
+def test_a_member_with_a_password_shows_in_the_listing(workbook: bytes) -> None:
+    at = workbook.index(b"PK\x01\x02") + 8
+    locked = workbook[:at] + b"\x01\0" + workbook[at + 2 :]
+
+    assert refusal(locked).kind.code == "CCHC105"

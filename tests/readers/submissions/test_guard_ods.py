@@ -94,7 +94,7 @@ def test_repetitions_that_hide_are_damage(document: bytes, hidden: str) -> None:
 @pytest.mark.parametrize(
     ("second", "found"),
     [
-        ('table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"',
+        ('table:formula="of:=1/0" xmlns:calcext="urn:c" calcext:value-type="error"',
          {"B3": "CCHC318"}),
         ('table:formula="of:=1/0" office:value-type="float" office:value="0"', {"B3": "CCHC318"}),
         ('table:formula="of:=1+1"', {"B3": "CCHC319"}),
@@ -195,3 +195,30 @@ def test_other_documents_are_called_what_they_are(document: bytes, kind: bytes, 
     refused = refusal(changed(document, {"mimetype": lambda _: kind}))
 
     assert (refused.kind.code, str(refused.values["what"])) == ("CCHC103", what)
+
+
+@pytest.mark.parametrize("kind", ["float", "percentage", "currency", "date", "time", "boolean"])
+def test_a_cell_of_a_type_without_its_value_is_in_doubt(document: bytes, kind: str) -> None:
+    cleared = clear(with_rows(document, row(cell(f'office:value-type="{kind}"', "<text:p>18</text:p>"))))
+
+    assert [(noted.kind.code, noted.cell) for noted in cleared.remarks] == [("CCHC125", "A3")]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'office:value-type="float" office:value="1"',
+        'office:value-type="date" office:date-value="2025-01-15"',
+        'office:value-type="time" office:time-value="PT1H"',
+        'office:value-type="boolean" office:boolean-value="true"',
+        'office:value-type="string"',
+    ],
+)
+def test_a_cell_with_the_value_of_its_type_is_in_no_doubt(document: bytes, attributes: str) -> None:
+    assert clear(with_rows(document, row(cell(attributes)))).remarks == ()
+
+
+def test_texts_that_parsers_leave_out_are_not_left_out_in_silence(document: bytes) -> None:
+    text = cell('office:value-type="string"', "<text:p><![CDATA[a]]></text:p>")
+
+    assert refusal(with_rows(document, row(text))).kind.code == "CCHC104"

@@ -223,3 +223,11 @@ def test_a_sheet_whose_cells_cannot_be_told_apart_is_damaged(workbook: bytes, hi
     content = sheet_changed(workbook, b"</sheetData>", b"<row>%s</row></sheetData>" % (hidden + b"<c/>"))
 
     assert refusal(content).kind.code == "CCHC104"
+
+
+def test_a_cell_beyond_the_last_one_of_a_sheet_is_no_cell(workbook: bytes) -> None:
+    row = b'<row r="60"><c r="XFE60"><v>1</v></c></row></sheetData>'
+
+    refused = refusal(sheet_changed(workbook, b"</sheetData>", row))
+
+    assert (refused.kind.code, refused.sheet) == ("CCHC104", NAME)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_cli.readers.submissions.header import ROWS_SEARCHED, Header, column_of, find_header
+from cchc_cli.readers.submissions.header import ROWS_SEARCHED, Header, column_of, find_header, meaning_of
 from cchc_cli.readers.submissions.header_words import Column
 
 TIDY = ["Mã", "Tên tiêu chí", "Điểm tối đa", "Số liệu", "Điểm tự đánh giá", "Tài liệu kiểm chứng"]
@@ -80,3 +80,57 @@ def test_the_first_criterion_is_no_second_row_of_headings() -> None:
     rows = [TIDY, ["1", "Nội dung kết quả thẩm định", "", "", "", "Giải trình"]]
 
     assert find_header(rows) == Header(0, 0, 1, 2, 3, 4, 5)
+
+
+def test_columns_beside_the_names_that_say_nothing_known_are_noted() -> None:
+    header = find_header([["STT", "", "Tiêu chí", "", 5.0, "SL", "Cách tính", "Tự chấm", "Ý kiến", "Chỉ số"]])
+
+    assert header is not None
+    assert header.unknown == (3, 4, 5, 9)
+
+
+def test_columns_of_answers_that_stand_there_twice_are_noted() -> None:
+    header = find_header(
+        [["Mã", "Tiêu chí", "Số liệu", "Kết quả", "Tự chấm", "Minh chứng", "Tự đánh giá", "Kiểm chứng"]]
+    )
+
+    assert header is not None
+    assert header.repeated == ((3, 2), (6, 4), (7, 5))
+    assert (header.inputs, header.self_points, header.evidence_columns) == (2, 4, (5, 7))
+
+
+def test_names_and_maxima_may_stand_there_twice() -> None:
+    header = find_header([["Mã", "Lĩnh vực", "Tiêu chí", "Điểm tối đa", "Thang điểm", "Tự chấm"]])
+
+    assert header is not None
+    assert header.repeated == ()
+
+
+def test_columns_below_a_heading_that_spans_them_are_noted_by_their_own() -> None:
+    header = find_header(
+        [
+            ["Mã", "Tiêu chí", "Điểm", "", "", "", "Minh chứng"],
+            ["", "", "Tối đa", "Tự chấm", "Tự đánh giá", "", ""],
+        ]
+    )
+
+    assert header is not None
+    assert (header.row, header.repeated, header.unknown) == (1, ((4, 3),), (5,))
+    assert header.evidence_columns == (6,)
+
+
+def test_a_form_without_evidence_has_no_columns_of_it() -> None:
+    header = find_header([["Mã", "Tiêu chí", "Tự chấm"]])
+
+    assert header is not None
+    assert header.evidence_columns == ()
+
+
+@pytest.mark.parametrize("text", ["Số\u200bliệu\u200bkê\u200bkhai", "S\u00adố liệu", "\ufeffSố liệu"])
+def test_characters_without_width_are_read_as_nothing_or_as_spaces(text: str) -> None:
+    assert column_of(text) is Column.INPUTS
+
+
+def test_headings_that_are_known_to_say_nothing_of_answers_are_no_columns() -> None:
+    assert (column_of("Đơn vị tính"), meaning_of("Đơn vị tính")) == (None, "đơn vị tính")
+    assert meaning_of("Cột lạ") is None

@@ -1,11 +1,13 @@
 """Rows of a workbook as they were typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
+from marked_workbooks import formula, merge, write_marked
 from submission_forms import filled, small_form, tidy_rows
 from workbooks import LAYOUTS, Row, form_sheets, write_workbook
 
@@ -119,7 +121,32 @@ def test_a_cell_with_an_excel_error_is_not_quoted_as_blank(tmp_path: Path, engli
     )
     row = Quoter(tmp_path).row_at(Place(FILE, SHEET, "D7"))
 
-    assert words(row, english)[3] == ("figure", english.text(finding_kinds.ERROR_CELL.title))
+    assert words(row, english)[3] == ("figure", "#REF!")
+
+
+def test_a_formula_that_was_never_calculated_is_not_quoted_as_blank(
+    tmp_path: Path, english: Language
+) -> None:
+    path = write_workbook(tmp_path / FILE, {SHEET: tidy_rows()})
+    replace_in_zip(
+        path, "xl/worksheets/sheet1.xml", b'<c r="D7"', b'<c r="D7"', b"<v>0</v>", b"<f>A1+1</f><v></v>"
+    )
+    row = Quoter(tmp_path).row_at(Place(FILE, SHEET, "D7"))
+
+    assert words(row, english)[3] == ("figure", english.text(finding_kinds.FORMULA_WITHOUT_VALUE.title))
+
+
+def test_a_copy_shows_excel_errors_and_merged_cells(tmp_path: Path) -> None:
+    def change(book: xlsxwriter.Workbook, sheets: Mapping[str, xlsxwriter.worksheet.Worksheet]) -> None:
+        formula("B2", "=A1/0", "#DIV/0!")(book, sheets)
+        merge("A3:B3", "x")(book, sheets)
+
+    write_marked(tmp_path / FILE, {SHEET: [("a", 1.0), ("b", 2.0), ("x", "")]}, change)
+    (sheet,) = copy_workbook(tmp_path, FILE).sheets
+
+    assert sheet.rows[1][1] == "#DIV/0!"
+    assert sheet.broken == {}
+    assert sheet.merged == ("A3:B3",)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -116,7 +116,7 @@ def test_a_date_is_the_code_that_its_name_says(tmp_path: Path, day: date) -> Non
 
 def test_a_date_that_is_no_code_is_reported(tmp_path: Path) -> None:
     rows = tidy_rows()
-    row_of(rows, "2.2")[0] = date(2025, 12, 24)
+    row_of(rows, "2.2")[:2] = [date(2025, 12, 24), "Việc khác"]
 
     assert codes_of(read_rows(tmp_path, rows).findings) == ["CCHC203", "CCHC211"]
 
@@ -166,7 +166,31 @@ def test_a_code_with_the_name_of_another_criterion_is_not_scored(tmp_path: Path)
     rows = tidy_rows()
     row_of(rows, "2.2")[1] = "Ban hành kế hoạch"
 
-    assert "CCHC210" in codes_of(read_rows(tmp_path, rows).findings)
+    (finding,) = read_rows(tmp_path, rows).findings
+
+    assert (finding.code, finding.criterion) == ("CCHC210", "2.2")
+
+
+@pytest.mark.parametrize(("mistyped", "code"), [("1.3", "1.2"), ("1.2", "1.1"), ("2.2", "2.1")])
+def test_a_row_with_the_code_of_another_row_is_all_that_is_told(
+    tmp_path: Path, mistyped: str, code: str
+) -> None:
+    rows = tidy_rows()
+    row_of(rows, mistyped)[0] = code
+
+    (finding,) = read_rows(tmp_path, rows).findings
+
+    assert (finding.code, finding.criterion) == ("CCHC210", mistyped)
+
+
+def test_of_two_criteria_that_one_row_may_be_the_other_is_missing(tmp_path: Path) -> None:
+    rows = [row for row in tidy_rows() if row[0] != "1.6"]
+    row_of(rows, "1.5")[0] = "1.6"
+
+    findings = read_rows(tmp_path, rows).findings
+
+    assert codes_of(findings) == ["CCHC210", "CCHC211"]
+    assert {findings[0].criterion, *findings[1].values["codes"]} == {"1.5", "1.6"}  # type: ignore[misc]
 
 
 def test_rows_with_criterion_and_letter_in_one_are_read(tmp_path: Path) -> None:

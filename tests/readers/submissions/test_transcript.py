@@ -1,6 +1,7 @@
 """Workbooks as filled-in forms, in every layout."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,32 @@ def test_evidence_is_there_with_its_criterion(tmp_path: Path, layout: str) -> No
     filled = transcript(tmp_path, sample.sheets(layout))
 
     assert {one.code: one.text for one in filled.evidence} == sample.filled().evidence
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "number"), [(1.5, "", 1.5), (True, "True", None), ("nt", "nt", None), (0.0, "", 0.0)]
+)
+def test_evidence_of_any_type_is_there(tmp_path: Path, cell: Value, text: str, number: float | None) -> None:
+    evidence = {one.code: (one.text, one.number) for one in with_evidence(tmp_path, cell).evidence}
+
+    assert evidence["1.2"] == (text, number)
+
+
+@pytest.mark.parametrize("cell", [None, "", "-", "…", "./.", date(2025, 3, 5)])
+def test_dashes_and_mere_days_are_no_evidence_to_look_at(tmp_path: Path, cell: Value) -> None:
+    assert "1.2" not in {one.code for one in with_evidence(tmp_path, cell).evidence}
+
+
+def with_evidence(folder: Path, cell: Value) -> FilledForm:
+    sheets = sample.sheets()
+    sheets[sample.SHEET][sample.row_of(sheets[sample.SHEET], "1.2")][sample.EVIDENCE] = cell
+    return transcript(folder, sheets)
+
+
+def test_tables_know_their_columns_and_their_heading(tmp_path: Path) -> None:
+    table = transcript(tmp_path, sample.sheets()).rows[0].table
+
+    assert table == (sample.SHEET, "A", "C", "E", "F", "D", 4)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

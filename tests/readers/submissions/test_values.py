@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cchc_cli.domain.rules import Question, QuestionType
 from cchc_cli.readers.submissions.cells import Cell
+from cchc_cli.readers.submissions.value import says_nothing
 from cchc_cli.readers.submissions.values import read_points, read_value
 
 COUNT, NUMBER, PERCENT = QuestionType.COUNT, QuestionType.NUMBER, QuestionType.PERCENT
@@ -54,6 +55,13 @@ def test_cells_of_the_right_type_are_taken_as_they_are(kind: QuestionType, cell:
         (COUNT, "12", 12, "CCHC301"),
         (COUNT, "1.234", 1234, "CCHC301"),
         (COUNT, "1,234", 1234, "CCHC301"),
+        (COUNT, "1,000", 1000, "CCHC301"),
+        (COUNT, "12,000", 12000, "CCHC301"),
+        (COUNT, "1,000,000", 1000000, "CCHC301"),
+        (COUNT, "1,0", 1, "CCHC301"),
+        (COUNT, "1,00", 1, "CCHC301"),
+        (COUNT, "0,000", 0, "CCHC301"),
+        (NUMBER, "1,000", 1, "CCHC301"),
         (NUMBER, "0,25", 0.25, "CCHC301"),
         (PERCENT, 85.0, 0.85, "CCHC302"),
         (PERCENT, "85%", 0.85, "CCHC302"),
@@ -231,3 +239,29 @@ def test_self_points_take_a_point_as_decimal_within_the_maximum() -> None:
 
 def test_the_maximum_of_a_number_decides_about_a_point() -> None:
     assert read_value("1.125", question(NUMBER, max=Fraction(2))).number == 1.125
+
+
+@pytest.mark.parametrize(("cell", "finding"), [("1,500.5", "CCHC311"), ("-1,000", "CCHC312")])
+def test_thousands_that_are_no_count_are_refused(cell: str, finding: str) -> None:
+    assert code(COUNT, cell) == finding
+
+
+@pytest.mark.parametrize("word", ["không có", "Không", "chưa có", "None"])
+def test_no_points_are_not_called_none_of_something(word: str) -> None:
+    value = read_points(word, 2)
+
+    assert (value.number, value.kind and value.kind.code) == (None, "CCHC323")
+    assert value.kind is not None
+    assert "type 0 if" not in value.kind.hint
+
+
+@pytest.mark.parametrize(
+    "text", ["-", "--", "- -", "–", "—", "−", "...", "…", ". . .", "___", "/", "./.", " - "]
+)
+def test_dashes_and_dots_leave_a_cell_blank(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["-5", "0", "x", "//", '"', "- QĐ số 12", "a.", "−0,5", "?"])
+def test_whatever_else_stands_there_says_something(text: str) -> None:
+    assert not says_nothing(text)

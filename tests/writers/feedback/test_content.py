@@ -36,6 +36,26 @@ def test_findings_are_found_by_their_sheet() -> None:
     assert feedback.findings_on("khác") == ()
 
 
+def test_a_finding_belongs_to_every_sheet_that_it_names() -> None:
+    there = finding(NO_NUMBER, "D3", stated="Phụ lục!E4")
+
+    assert feedback_with(findings=[there]).findings_on("Phụ lục") == (there,)
+
+
+def test_a_file_without_an_error_of_its_own_has_that_of_the_folder() -> None:
+    of_folder = Finding(NO_NUMBER, values={"stated": "x"})
+    of_unit = Finding(NO_NUMBER, unit_code="X9", values={"stated": "x"})
+    note = finding(NOT_ANSWERED, "E5")
+
+    assert feedback_with(findings=[of_folder, of_unit, note]).findings == (of_folder, note)
+
+
+def test_a_file_with_an_error_of_its_own_has_nothing_of_the_folder() -> None:
+    mine = finding(NO_NUMBER, "D3", stated="x")
+
+    assert feedback_with(findings=[Finding(NO_NUMBER, values={"stated": "x"}), mine]).findings == (mine,)
+
+
 def test_all_sheets_together_decide_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(content, "LARGEST_COPY", 4)
 

@@ -7,25 +7,31 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from validations import NO_NUMBER, NOT_ANSWERED, SPACES_REMOVED, finding
+from validations import NO_NUMBER, NOT_ANSWERED, SHEET, SPACES_REMOVED, finding
 from xlsxwriter import Workbook
 
-from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.findings import Finding, FindingKind, Severity
 from cchc_cli.domain.sheet_copy import CellValue, SheetCopy
 from cchc_cli.language import Language
 from cchc_cli.writers.feedback.copied_sheet import write_copy
 from cchc_cli.writers.feedback.styles import FILLS, CopyStyles
 
+TWICE = FindingKind("CCHC930", Severity.ERROR, "Twice: {first} and {second}.", "Look.")
 HEADING = ("Mã", "Tên tiêu chí", "Số liệu")
 TABLE: Sequence[Sequence[CellValue]] = (HEADING, ("1.1", "Ban hành kế hoạch", 1.0))
 
 
 def copied(
-    folder: Path, language: Language, rows: Sequence[Sequence[CellValue]], findings: Sequence[Finding] = ()
+    folder: Path,
+    language: Language,
+    rows: Sequence[Sequence[CellValue]],
+    findings: Sequence[Finding] = (),
+    merged: Sequence[str] = (),
 ) -> Any:
     path = folder / "copy.xlsx"
+    copy = SheetCopy(SHEET, rows, merged=merged)
     with Workbook(str(path), {"strings_to_formulas": False}) as book:
-        write_copy(book.add_worksheet("S"), SheetCopy("S", rows), findings, CopyStyles(book), language)
+        write_copy(book.add_worksheet("S"), copy, findings, CopyStyles(book), language)
     return load_workbook(path)["S"]
 
 
@@ -125,3 +131,59 @@ def test_codes_as_text_are_not_called_doubtful(tmp_path: Path, english: Language
         xml = archive.read("xl/worksheets/sheet1.xml")
 
     assert b'<ignoredError sqref="A1:C2" numberStoredAsText="1"/>' in xml
+
+
+def test_every_cell_that_a_finding_names_is_marked(tmp_path: Path, english: Language) -> None:
+    found = finding(TWICE, "A2", first=f"{SHEET}!A2", second=f"{SHEET}!C2")
+    sheet = copied(tmp_path, english, TABLE, [found])
+
+    for cell in ("A2", "C2"):
+        assert f"#{sheet[cell].fill.start_color.rgb[2:]}" == FILLS[Severity.ERROR]
+        assert sheet[cell].comment.text == "CCHC930: Twice: A2 and C2.\nLook."
+    assert sheet["B2"].comment is None
+
+
+def test_a_cell_named_by_a_finding_on_another_sheet_is_marked_here(tmp_path: Path, english: Language) -> None:
+    found = finding(TWICE, "A2", sheet="Phụ lục", first="Phụ lục!A2", second=f"{SHEET}!C2")
+    sheet = copied(tmp_path, english, TABLE, [found])
+
+    assert sheet["A2"].comment is None
+    assert sheet["C2"].comment.text.startswith("CCHC930: Twice: Phụ lục!A2 and C2.")
+
+
+def test_merged_cells_are_merged_again(tmp_path: Path, english: Language) -> None:
+    sheet = copied(tmp_path, english, [("BẢNG", "", ""), *TABLE], merged=["A1:C1", "B2:B3"])
+
+    assert sorted(str(area) for area in sheet.merged_cells.ranges) == ["A1:C1", "B2:B3"]
+    assert (sheet["A1"].value, sheet["B2"].value) == ("BẢNG", "Tên tiêu chí")
+
+
+def test_merges_that_overlap_are_left_out(tmp_path: Path, english: Language) -> None:
+    sheet = copied(tmp_path, english, TABLE, merged=["A1:B1", "B1:C1"])
+
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:B1"]
+
+
+def test_a_fault_below_a_merge_is_marked_where_it_is_seen(tmp_path: Path, english: Language) -> None:
+    rows = [*TABLE, ("1.2", "Hoàn thành", "")]
+    sheet = copied(tmp_path, english, rows, [finding(NOT_ANSWERED, "C3")], merged=["C2:C3"])
+
+    assert sheet["C2"].comment.text.startswith("C3 · CCHC911: ")
+    assert sheet["C2"].fill.fill_type == "solid"
+
+
+def test_a_long_title_over_merged_cells_is_wrapped_in_all_their_room(
+    tmp_path: Path, english: Language
+) -> None:
+    title = ("dài " * 10, "", "")
+    alone = copied(tmp_path, english, [title, *TABLE], merged=["A1:C1"])
+
+    assert alone["A1"].alignment.wrap_text
+    assert alone.column_dimensions["A"].width < 10
+    assert alone.row_dimensions[1].height < 3 * alone.row_dimensions[2].height
+
+
+def test_a_merged_text_does_not_widen_its_first_column(tmp_path: Path, english: Language) -> None:
+    rows = [("ỦY BAN NHÂN DÂN TỈNH", "", "CỘNG HÒA"), *TABLE]
+
+    assert copied(tmp_path, english, rows, merged=["A1:B1"]).column_dimensions["A"].width < 10

@@ -16,6 +16,24 @@ def test_characters_that_excel_forbids_are_replaced(character: str) -> None:
     assert copied_names([f"a{character}b"]) == ("a-b",)
 
 
+@pytest.mark.parametrize("character", ["\x01", "\ud800", "\ufffe", "\uffff"])
+def test_characters_that_may_not_stand_in_xml_are_replaced(character: str) -> None:
+    assert copied_names([f"a{character}b"]) == ("a-b",)
+
+
+@pytest.mark.parametrize("wanted", ["'a'", f"'{'a' * 40}", f"{'a' * 30}'b", f"{'a' * 29}''b"])
+def test_no_name_begins_or_ends_with_an_apostrophe(wanted: str) -> None:
+    (name,) = copied_names([wanted])
+    assert name == name.strip("'") != ""
+
+
+@pytest.mark.parametrize("wanted", [["🌾" * 20], ["🌾" * 15, "🌾" * 15]])
+def test_letters_that_count_twice_in_excel_are_counted_twice(wanted: list[str]) -> None:
+    names = copied_names(wanted)
+    assert all(len(name.encode("utf-16-le")) // 2 <= LONGEST_NAME for name in names)
+    assert all(name.startswith("🌾" * 13) for name in names)
+
+
 def test_names_that_become_the_same_are_told_apart() -> None:
     assert copied_names(["a/b", "A-b", "a-b"]) == ("a-b", "A-b (2)", "a-b (3)")
 

@@ -20,7 +20,7 @@ from validations import (
     validation_of,
 )
 
-from cchc_cli.domain.findings import Finding, Place, Severity
+from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.domain.sheet_copy import SheetCopy, WorkbookCopy
 from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.language import Language
@@ -28,6 +28,7 @@ from cchc_cli.writers.feedback import finding_sheet
 from cchc_cli.writers.feedback.styles import FILLS
 from cchc_cli.writers.feedback.workbook import write_feedback
 
+TWICE = FindingKind("CCHC930", Severity.ERROR, "Twice: {first} and {second}.", "Look.", title="Twice")
 COPY = WorkbookCopy((SheetCopy(SHEET, [("Mã", "Số liệu"), ("1.1", "nhiều")]),), "python-calamine")
 NO_COPY = WorkbookCopy()
 
@@ -102,7 +103,6 @@ def test_the_summary_says_what_the_file_is(tmp_path: Path, english: Language) ->
     assert facts["Framework"] == "Khung mẫu (mau-2025)"
     assert (facts["Year"], facts["Status"]) == ("2025", "has errors to be mended")
     assert (facts["Errors"], facts["Warnings"], facts["Notes"]) == ("1", "0", "0")
-    assert facts["Read with"] == "python-calamine"
 
 
 def test_a_file_of_nobody_is_said_to_be_so(tmp_path: Path, english: Language) -> None:
@@ -110,7 +110,15 @@ def test_a_file_of_nobody_is_said_to_be_so(tmp_path: Path, english: Language) ->
 
     assert facts_of(summary)["Unit"] == "unknown"
     assert facts_of(summary)["Status"] == "cannot be read"
-    assert "Read with" not in facts_of(summary)
+    assert "technical support" not in words_of(summary)
+
+
+def test_the_program_that_read_the_file_is_named_last_and_for_support_only(
+    tmp_path: Path, english: Language
+) -> None:
+    _, summary, _ = sheets_of(tmp_path, english, [finding(NO_NUMBER, "B2", stated="nhiều")])
+
+    assert words_of(summary).splitlines()[-1] == "For technical support: read with python-calamine."
 
 
 def test_a_unit_without_a_name_is_called_by_its_code(tmp_path: Path, english: Language) -> None:
@@ -173,10 +181,28 @@ def test_a_cell_of_a_sheet_that_was_not_copied_is_no_link(tmp_path: Path, englis
     assert table["C2"].hyperlink is None
 
 
+def test_every_cell_that_a_finding_names_is_a_row_with_a_link(tmp_path: Path, english: Language) -> None:
+    found = finding(TWICE, "A2", "1.1", first=f"{SHEET}!A2", second=f"{SHEET}!B1")
+    *_, table = sheets_of(tmp_path, english, [found])
+
+    assert [(row[2], row[3] or "", row[4]) for row in rows_of(table)] == [
+        ("A2", "1.1", "Twice: A2 and B1."),
+        ("B1", "", "This cell too: Twice: A2 and B1."),
+    ]
+    assert table["C3"].hyperlink.location == f"'{SHEET}'!B1"
+
+
+def test_a_cell_that_is_not_in_the_copy_has_no_row(tmp_path: Path, english: Language) -> None:
+    found = finding(TWICE, "A2", "1.1", first="khác!A2", second="x")
+    *_, table = sheets_of(tmp_path, english, [found])
+
+    assert len(rows_of(table)) == 1
+
+
 def test_more_findings_than_anybody_reads_are_counted(
     tmp_path: Path, english: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding_sheet, "LISTED_FINDINGS", 3)
+    monkeypatch.setattr(finding_sheet, "LISTED_ROWS", 3)
     *_, table = sheets_of(tmp_path, english, [finding(NOT_ANSWERED, f"E{row}") for row in range(5, 12)])
 
     assert len(rows_of(table)) == 4

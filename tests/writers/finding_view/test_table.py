@@ -1,6 +1,7 @@
 """The findings of one file as a table of the terminal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console
@@ -28,8 +29,9 @@ def shown(
     *,
     width: int = 100,
     is_terminal: bool = False,
+    known: Sequence[Finding] = (),
 ) -> str:
-    (file,) = findings_by_file(validation_of(findings))
+    (file,) = findings_by_file(replace(validation_of([*findings, *known]), known=tuple(known)))
     console = Console(
         file=StringIO(),
         width=width,
@@ -121,3 +123,45 @@ def test_nothing_is_cut_off_on_a_narrow_terminal(english: Language) -> None:
 
 def test_a_note_is_a_row_without_a_hint(english: Language) -> None:
     assert "→" not in shown([finding(SPACES_REMOVED, "F8", stated=" x")], english)
+
+
+def test_what_to_do_stands_once_below_all_that_it_is_about(english: Language) -> None:
+    lines = shown([finding(NO_NUMBER, f"D{at}", stated=at) for at in (3, 4)], english).splitlines()
+
+    assert [line.strip() for line in lines[-3:]] == [
+        "D3                        A number belongs here, not “3”.  CCHC910",
+        "D4                        A number belongs here, not “4”.  CCHC910",
+        "→ For all 2 above: Type the number alone.",
+    ]
+
+
+def test_what_to_do_about_one_row_needs_no_count(english: Language) -> None:
+    assert "→ Type the number alone." in shown([finding(NO_NUMBER, "D3", stated=3)], english)
+
+
+def test_every_sheet_has_a_heading_above_its_cells(english: Language) -> None:
+    text = shown(
+        [finding(NO_NUMBER, "D3", stated="x"), finding(NO_NUMBER, "E5", sheet="B", stated="y")], english
+    )
+
+    assert text.index("Sheet “B”") < text.index("E5") < text.index("Sheet “Tự đánh giá”") < text.index("D3")
+
+
+def test_the_only_sheet_has_no_heading_of_its_own(english: Language) -> None:
+    assert "Sheet" not in shown([finding(NO_NUMBER, "D3", stated="x")], english)
+
+
+def test_new_findings_come_first_and_are_marked_where_others_are_known(english: Language) -> None:
+    text = shown([finding(NO_NUMBER, "D9", stated=1)], english, known=[finding(NO_NUMBER, "D3", stated=2)])
+
+    assert text.index("not “1”.  CCHC910 (new)") < text.index("not “2”.  CCHC910 (known)")
+
+
+def test_without_known_findings_nothing_is_marked_as_new(english: Language) -> None:
+    assert "(new)" not in shown([finding(NO_NUMBER, "D9", stated=1)], english)
+
+
+def test_known_findings_are_dim_on_a_terminal(english: Language) -> None:
+    text = shown([], english, known=[finding(NOT_ANSWERED, "E5")], is_terminal=True)
+
+    assert "\x1b[2mThe criterion is not answered." in text

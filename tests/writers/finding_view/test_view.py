@@ -9,6 +9,8 @@ from assessments import HOSTILE_NAME
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 from validations import (
+    BROKEN,
+    FAULTY,
     GOOD,
     NO_NUMBER,
     NOT_ANSWERED,
@@ -25,7 +27,13 @@ from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.domain.validation import Validation, WaivedFinding
 from cchc_cli.language import Language
 from cchc_cli.writers.finding_view.options import DEFAULT_VIEW, ViewOptions
-from cchc_cli.writers.finding_view.view import FEW_INFOS, MOST_CLEAN_FILES, SUMMARY_ABOVE, validation_view
+from cchc_cli.writers.finding_view.view import (
+    FEW_INFOS,
+    MOST_CLEAN_FILES,
+    MOST_UNUSED_FILES,
+    SUMMARY_ABOVE,
+    validation_view,
+)
 
 NOISY = validation_of(
     [
@@ -106,11 +114,46 @@ def test_a_clean_file_is_said_to_be_clean(english: Language) -> None:
 
 
 def test_a_file_with_notes_alone_is_clean_and_says_how_many(english: Language) -> None:
-    notes = [finding(SPACES_REMOVED, f"F{row}", stated=f" {row}") for row in range(FEW_INFOS + 1)]
+    notes = [
+        finding(SPACES_REMOVED, f"F{row}", file=GOOD.path, stated=f" {row}") for row in range(FEW_INFOS + 1)
+    ]
 
-    assert f"✓ xa-a.xlsx: checked, nothing wrong; notes: {FEW_INFOS + 1}." in shown(
-        validation_of(notes), english
+    assert f"✓ đợt 1/xa-tot.xlsx: checked, nothing wrong; notes: {FEW_INFOS + 1}." in shown(
+        validation_of(notes, [GOOD]), english
     )
+
+
+def test_a_file_that_cannot_be_used_is_not_called_clean(english: Language) -> None:
+    lines = shown(validation_of([], [GOOD, FAULTY, BROKEN]), english)
+
+    assert [line for line in lines if "✓" in line] == ["✓ đợt 1/xa-tot.xlsx: checked, nothing wrong."]
+
+
+def test_files_without_a_finding_that_cannot_be_used_are_named(english: Language) -> None:
+    lines = shown(validation_of([], [GOOD, FAULTY, BROKEN]), english, ViewOptions(errors_only=True))
+
+    assert lines[1:4] == [
+        "✗ Not used, because of an error in all workbooks together or one that is waived (2):",
+        "  hỏng 100%.xlsx",
+        "  xa-a.xlsx",
+    ]
+
+
+def test_of_many_files_that_cannot_be_used_the_rest_is_counted(english: Language) -> None:
+    files = [replace(BROKEN, path=f"{at:03}.xlsx") for at in range(MOST_UNUSED_FILES + 5)]
+    lines = shown(validation_of([], files), english)
+
+    assert f"  {MOST_UNUSED_FILES - 1:03}.xlsx" in lines
+    assert f"  {MOST_UNUSED_FILES:03}.xlsx" not in lines
+    assert "  … and 5 more" in lines
+
+
+def test_of_many_files_those_with_new_errors_come_first(english: Language) -> None:
+    validation = large_validation(2 * SUMMARY_ABOVE)
+    known = tuple(one for one in validation.findings if one.place.file != "xa-0039.xlsx")
+    lines = shown(replace(validation, known=known, has_baseline=True), english)
+
+    assert next(line for line in lines if line.endswith(".xlsx")) == "xa-0039.xlsx"
 
 
 def test_the_sheet_is_named_with_the_file_or_with_each_finding(english: Language) -> None:
@@ -118,7 +161,7 @@ def test_the_sheet_is_named_with_the_file_or_with_each_finding(english: Language
     two = validation_of([finding(NO_NUMBER, "D3", stated="x"), finding(NOT_ANSWERED, "E5", sheet="Phụ lục")])
 
     assert shown(one, english)[2].endswith(" · Sheet “Tự đánh giá”")
-    assert [line.strip() for line in shown(two, english) if "Sheet" in line] == [
+    assert [line for line in shown(two, english) if "Sheet" in line] == [
         "Sheet “Tự đánh giá”",
         "Sheet “Phụ lục”",
     ]
@@ -148,7 +191,9 @@ def test_the_way_to_more_names_a_code_that_was_shown(english: Language) -> None:
 def test_a_warning_fails_where_that_was_asked_for(english: Language) -> None:
     validation = validation_of([finding(NOT_ANSWERED, "E5")])
 
-    assert "Nothing has to be mended before sending (exit status 0)." in shown(validation, english)
+    assert "No errors, but warnings to be looked at before sending: 1 (exit status 0)." in shown(
+        validation, english
+    )
     assert "To be mended before sending: 1 (exit status 1)." in shown(
         validation, english, ViewOptions(fail_on=Severity.WARNING)
     )
@@ -158,8 +203,8 @@ def test_what_is_known_from_an_earlier_run_is_counted(english: Language) -> None
     validation = validation_of([finding(NO_NUMBER, "D3", stated="x")])
     lines = shown(replace(validation, known=validation.findings, has_baseline=True), english)
 
-    assert "Already known from the earlier run: 1." in lines
-    assert "Nothing has to be mended before sending (exit status 0)." in lines
+    assert any(line.startswith("Of these, new since the earlier run: errors: 0") for line in lines)
+    assert "No new error, but known ones that are not mended yet: 1 (exit status 0)." in lines
 
 
 def test_waived_findings_do_not_disappear(english: Language) -> None:

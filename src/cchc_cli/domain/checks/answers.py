@@ -10,7 +10,7 @@ from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.answers import Answers
 from cchc_cli.domain.arithmetic import arithmetic
 from cchc_cli.domain.checks.subject import Subject
-from cchc_cli.domain.exact import Column, Mask, is_missing
+from cchc_cli.domain.exact import Mask, is_missing
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Criterion, Framework, Role, Source
 from cchc_cli.domain.leaf_scores import LeafScores, ScoreStatus
@@ -143,15 +143,17 @@ def figures_missing(subject: Subject) -> Iterator[Finding]:
 
 
 def no_figures(subject: Subject) -> Iterator[Finding]:
-    """Forms with cells for figures of which not one is filled in."""
+    """Forms with cells for figures of which not one is filled in.
+
+    Some forms ask for self-assessed points only; they have no such cells.
+    """
     leaves = _computed_leaves(subject)
-    is_own = np.array([_is_own_for_want_of_figures(subject, leaf) for leaf in leaves])
-    points = np.array([subject.scores[leaf.code].final_points for leaf in leaves])
-    is_blank = is_own.any(axis=0) & ~_gives_figures(subject) if leaves else np.zeros(0, dtype=bool)
-    for row in np.flatnonzero(is_blank).tolist():
-        if any(subject.answers.answer_places[row]):
-            own = is_own[:, row]
-            stated = {"count": int(own.sum()), "points": _sum(subject, points[:, row][own])}
+    for row in np.flatnonzero(~_gives_figures(subject)).tolist():
+        own = [leaf for leaf in leaves if _is_own_for_want_of_figures(subject, leaf)[row]]
+        asked = [leaf for leaf in own if subject.has_cell_for_figures(leaf, row)]
+        if len(asked) * 2 > len(own):
+            points = sum(subject.scores[leaf.code].final_points[row] for leaf in own)
+            stated = {"count": len(own), "points": subject.framework.rounding.round_one(float(points))}
             yield subject.finding_of_form(kinds.NO_FIGURES, row, **stated)
 
 
@@ -175,10 +177,6 @@ def _is_own_for_want_of_figures(subject: Subject, leaf: Criterion) -> Mask:
     scores = subject.scores[leaf.code]
     is_own = (scores.status == ScoreStatus.UNVERIFIED) & (scores.final_points > 0)
     return np.asarray(is_own & is_missing(scores.computed_points), dtype=bool)
-
-
-def _sum(subject: Subject, points: Column) -> float:
-    return subject.framework.rounding.round_one(float(points.sum()))
 
 
 def deduction_below_zero(subject: Subject) -> Iterator[Finding]:

@@ -64,6 +64,12 @@ class Subject:
         for row in np.flatnonzero(mask).tolist():
             yield self._finding(kind, self.answers.answer_places[row][column], question[0], row, values)
 
+    def has_cell_for_figures(self, leaf: Criterion, row: int) -> bool:
+        """Tell whether the form of a unit has a cell for any figure of a leaf."""
+        positions = self.answers.form.question_position
+        places = self.answers.answer_places[row]
+        return any(places[positions[(leaf.code, question.name)]] for question in leaf.questions)
+
     def finding_of_form(self, kind: FindingKind, row: int, **values: object) -> Finding:
         """Make a finding about a whole form."""
         return Finding(kind, Place(self.answers.files[row]), self.answers.unit_codes[row], values=values)

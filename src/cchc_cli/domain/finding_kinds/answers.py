@@ -160,14 +160,16 @@ NOT_APPLICABLE_STATED = FindingKind(
     "CCHC317",
     Severity.WARNING,
     "“{stated}” was stated instead of an answer; it counts as unanswered.",
-    "If the criterion does not apply to the unit, it belongs into the list of units as exempt; else "
-    "answer it.",
+    "Answer the criterion, with 0 if there were no cases; if it does not apply to the unit at all, ask the "
+    "Department of Home Affairs for an exemption.",
     title="“Not applicable” instead of an answer",
-    explanation="Whether a criterion applies to a unit is decided once for all by the list of units, so that "
-    "all units are measured alike. A unit cannot exempt itself.",
+    explanation="Whether a criterion applies is decided by the Department of Home Affairs in its list of "
+    "units, so that all units are measured alike; a unit cannot exempt itself. Until then the criterion is "
+    "without an answer and earns nothing by its figures, while the rest of the form is scored.",
     steps=(
         "Answer the criterion if it applies; type 0 if there were no cases.",
-        "Otherwise ask the Department of Home Affairs to exempt the unit in the list of units.",
+        "Otherwise ask the Department of Home Affairs in writing for an exemption from this criterion.",
+        "Leave the cell as it is when the exemption is granted: it is then right.",
     ),
     example="D12 holds “Không áp dụng”; type the figure, or ask for an exemption.",
 )
@@ -235,4 +237,18 @@ NUMBER_BECAME_DATE = FindingKind(
         "Type the number again, with a decimal comma: 1,5.",
     ),
     example="E12 shows 01/05/2025; format it as a number and type 1,5.",
+)
+NO_POINTS_STATED = FindingKind(
+    "CCHC323",
+    Severity.ERROR,
+    "“{stated}” was written where self-assessed points belong; they count as blank.",
+    "Type the points that the scoring rule gives; they are not always 0 where there was nothing to report.",
+    title="“None” instead of points",
+    explanation="“Không có” says that there were no cases, not how many points that earns: no late report "
+    "may earn all the points, and no initiative none. So nothing is assumed.",
+    steps=(
+        "Look up in the scoring rule how many points a criterion gives where there were none.",
+        "Type these points as a number; type 0 only if it gives none.",
+    ),
+    example="E12 holds “không có” for reports that were late; by the rule that earns 1 point: type 1.",
 )

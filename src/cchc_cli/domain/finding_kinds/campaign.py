@@ -5,7 +5,8 @@ from cchc_cli.domain.findings import FindingKind, Severity
 WAIVER_EXPIRED = FindingKind(
     "CCHC530",
     Severity.WARNING,
-    "The waiver of {code} in line {line} (“{reason}”) ended on {until}; its findings ({count}) count again.",
+    "The waiver of {code} in line {line} of the settings (“{reason}”) ended on {until}; its findings "
+    "({count}) count again.",
     "Have the findings mended, or give the waiver a new last day and say why.",
     title="A waiver has expired",
     explanation="A waiver keeps findings from counting, for a reason and up to a day. This one is past its "
@@ -19,8 +20,8 @@ WAIVER_EXPIRED = FindingKind(
 )
 WAIVER_UNUSED = FindingKind(
     "CCHC531",
-    Severity.INFO,
-    "The waiver of {code} in line {line} (“{reason}”) matches no finding.",
+    Severity.WARNING,
+    "The waiver of {code} in line {line} of the settings (“{reason}”) matches no finding.",
     "Delete it if the fault is mended; otherwise check its unit, criterion and file.",
     title="A waiver that matches nothing",
     explanation="No finding of this run fits the waiver: the fault has been mended, or the unit, criterion "

@@ -5,11 +5,11 @@ from cchc_cli.domain.findings import FindingKind, Severity
 ANSWER_IN_HIDDEN_ROW = FindingKind(
     "CCHC221",
     Severity.WARNING,
-    "This answer stands in a row that is hidden. It was used.",
-    "Show the row and check the answer; delete it if it is not meant.",
-    title="An answer in a hidden row",
+    "Hidden rows ({rows}) hold answers: {count}, in {area}. They were used.",
+    "Show the rows and check the answers; delete those that are not meant.",
+    title="Answers in hidden rows",
     explanation="Rows are hidden by hand, folded away with their group, or left out by a filter. Whoever "
-    "looks at the form does not see the answer, but it counts like every other one.",
+    "looks at the form does not see the answers, but they count like every other one.",
     steps=(
         "Choose Data, Clear, if a filter is on.",
         "Select the whole sheet (Ctrl+A), right-click a row number and choose Unhide.",
@@ -20,9 +20,9 @@ ANSWER_IN_HIDDEN_ROW = FindingKind(
 ANSWER_IN_HIDDEN_COLUMN = FindingKind(
     "CCHC222",
     Severity.WARNING,
-    "This answer stands in a column that is hidden. It was used.",
-    "Show the column and check the answer; delete it if it is not meant.",
-    title="An answer in a hidden column",
+    "The hidden column {column} holds answers: {count}, in {area}. They were used.",
+    "Show the column and check the answers; delete those that are not meant.",
+    title="Answers in a hidden column",
     explanation="A hidden column, or one of width 0, is still part of the form: its answers count although "
     "nobody sees them.",
     steps=(

@@ -63,3 +63,19 @@ EMBEDDED_OBJECTS = FindingKind(
     ),
     example="A check box stands over D9; the cell D9 itself now says “Có”.",
 )
+CELL_IN_DOUBT = FindingKind(
+    "CCHC125",
+    Severity.ERROR,
+    "The file has this cell written in a way that programs read differently: {reason}. No value of it was "
+    "used.",
+    "Open the workbook in Excel, check the cell, save it under a new name as .xlsx and send that one.",
+    title="A cell that programs read differently",
+    explanation="What stands in the file is not what a program that writes workbooks would write, so Excel "
+    "may show another value here than other programs, or repair the file and leave the value out.",
+    steps=(
+        "Open the workbook in Excel, and let Excel repair it if it offers to.",
+        "Compare this cell with your own records and type its value anew.",
+        "Choose File, Save As, “Excel Workbook (*.xlsx)”, under a new name, and send the new file.",
+    ),
+    example="D8 holds both 18 and 7; saved again by Excel it holds 18.",
+)

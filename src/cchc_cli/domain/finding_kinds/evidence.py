@@ -104,3 +104,19 @@ IMPOSSIBLE_DATE = FindingKind(
     ),
     example="F12 reads “ngày 31/02/2025”; the document is of 13/02/2025.",
 )
+EVIDENCE_NAMES_NOTHING = FindingKind(
+    "CCHC408",
+    Severity.WARNING,
+    "“{stated}” stands in the evidence column, but it names no document.",
+    "{suggestion}",
+    title="Evidence that names no document",
+    explanation="A cross, a yes, a number or a promise proves nothing: appraisers look for a document by its "
+    "number, date and title, and may take away points that nothing proves.",
+    steps=(
+        "Find the document that proves the points.",
+        "Type its number, date and title in place of what is there.",
+        "Move points that slipped into this column to that of self-assessed points.",
+        "If there is no document, clear the cell and correct the answer.",
+    ),
+    example="F12 reads “x”; type “Quyết định số 12/QĐ-UBND ngày 15/01/2025”.",
+)

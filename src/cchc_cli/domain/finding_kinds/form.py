@@ -121,3 +121,67 @@ EXAMPLE_LEFT_OUT = FindingKind(
     ),
     example="The sheet “Hướng dẫn” shows 1.1 filled in; the sheet “Tự đánh giá” counts.",
 )
+COLUMN_WITHOUT_HEADING = FindingKind(
+    "CCHC249",
+    Severity.ERROR,
+    "Column {column} has answers beside these criteria, but no heading that says what they are, so none of "
+    "them was read: {codes}.",
+    "Put back the heading “Số liệu kê khai” or “Điểm tự đánh giá” above the answers.",
+    title="Answers below no heading",
+    explanation="Columns are recognised by their headings. Here the heading was deleted, overwritten with a "
+    "number or has become an Excel error, so that nothing in its column can be taken for an answer.",
+    steps=(
+        "Compare the header row with that of the form as it was sent out.",
+        "Type “Số liệu kê khai” above the figures, or “Điểm tự đánh giá” above the self-assessed points.",
+        "Save the workbook and send it again.",
+    ),
+    example="D4 is blank and D8 holds 18; type “Số liệu kê khai” into D4.",
+)
+HEADING_NOT_KNOWN = FindingKind(
+    "CCHC250",
+    Severity.WARNING,
+    "Column {column}, headed “{heading}”, has values beside these criteria, but is none of the columns of "
+    "the form, so they were not read: {codes}.",
+    "Type “Số liệu kê khai” or “Điểm tự đánh giá” as its heading if these are answers.",
+    title="Values below an unknown heading",
+    explanation="Columns are recognised by their headings. This one may be a column of the unit's own, or "
+    "one of answers whose heading was changed; other sheets have such a column, or nothing else is filled "
+    "in.",
+    steps=(
+        "Look at the values of the column and decide whether they are answers.",
+        "If they are, type the heading as it stands in the form that was sent out.",
+        "If they are not, nothing needs to be done; the column is best deleted.",
+    ),
+    example="Column D is headed “SL”; type “Số liệu kê khai”.",
+)
+HEADING_STATED_TWICE = FindingKind(
+    "CCHC251",
+    Severity.INFO,
+    "Columns {first} and {second} have headings of the same meaning (“{heading}”); {first} was read, and "
+    "{second} says nothing else.",
+    "Nothing needs to be done; column {second} is best deleted.",
+    title="Two columns of the same meaning",
+    explanation="A column was copied, or inserted with the heading of another one. Only the first of the two "
+    "is read; the second is blank or says the same.",
+    steps=(
+        "Check that the answers stand in the column that was read.",
+        "Delete the other column, or give it the heading that it should have.",
+    ),
+    example="E4 and F4 both read “Điểm tự đánh giá”, and column F is blank; delete column F.",
+)
+COLUMNS_DIFFER = FindingKind(
+    "CCHC252",
+    Severity.ERROR,
+    "Columns {first} and {second} have headings of the same meaning (“{heading}”) but other values, such as "
+    "“{stated}” in {place}; only {first} was read. Criteria: {codes}.",
+    "Keep one of the two columns, or correct the heading of the other.",
+    title="Two columns of the same meaning with other values",
+    explanation="Columns are recognised by their headings, and of two with the same meaning the first is "
+    "read. Where the second says something else, it cannot be told which of the two the unit means.",
+    steps=(
+        "Compare the two columns in the rows of the criteria that are named.",
+        "Delete the column that is not meant, or type the heading that it should have.",
+        "Save the workbook and send it again.",
+    ),
+    example="E4 and F4 both read “Điểm tự đánh giá”; E12 holds 2 and F12 holds 1.5; delete the wrong one.",
+)

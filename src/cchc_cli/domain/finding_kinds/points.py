@@ -98,8 +98,8 @@ UNANSWERED = FindingKind(
 FIGURES_MISSING = FindingKind(
     "CCHC347",
     Severity.WARNING,
-    "Figures of this criterion are blank or cannot be read, so it counts as the unit assessed itself: "
-    "{points} points, unverified.",
+    "Figures of this criterion are blank or cannot be read: {missing}. It counts as the unit assessed "
+    "itself: {points} points, unverified.",
     "Enter every figure that the criterion asks for; the points are then computed from them.",
     title="Points without their figures",
     explanation="Points that cannot be computed from figures are marked as unverified, and are the first "
@@ -149,4 +149,49 @@ POINTS_TOO_FINE = FindingKind(
         "Round it in the formula: =ROUND(…, 2).",
     ),
     example="E12 shows 1.33 and holds 1.3333; write =ROUND(D12/D13*2, 2).",
+)
+NO_FIGURES = FindingKind(
+    "CCHC352",
+    Severity.WARNING,
+    "None of the figures is filled in, so all points are as the unit assessed itself, unverified: criteria "
+    "{count}, points {points}.",
+    "Enter the figures in their column; the points are then computed from them.",
+    title="A form without any figures",
+    explanation="Points are computed from figures, and appraisers compare figures with the evidence. A form "
+    "that has self-assessed points only proves nothing.",
+    steps=(
+        "Find the column of figures, mostly headed “Số liệu”.",
+        "Enter every figure that a criterion asks for, also those that are 0.",
+        "Run the check again and compare the points with those that the figures give.",
+    ),
+    example="Column D is blank from D5 to D160; enter the figures of all criteria.",
+)
+NO_SELF_POINTS = FindingKind(
+    "CCHC353",
+    Severity.WARNING,
+    "The unit has given itself no points at all.",
+    "Enter the points in the column of self-assessed points, also where they are 0.",
+    title="A form without self-assessed points",
+    explanation="Points are computed from the figures all the same, but a self-assessment is the unit's own "
+    "judgement, and mistakes in figures show where the two differ.",
+    steps=(
+        "Find the column of self-assessed points, mostly headed “Điểm tự đánh giá”.",
+        "Enter the points of every criterion by its scoring rule.",
+    ),
+    example="Column E is blank from E5 to E160; enter 0.5 in E12, and so on.",
+)
+PARTS_ABOVE_WHOLE = FindingKind(
+    "CCHC354",
+    Severity.WARNING,
+    "Figures {parts} make {stated}, more than figure {other}, which is {limit}: a share of more than 100 %.",
+    "Check all of these figures: together the parts cannot be more than the whole.",
+    title="Parts that make more than their whole",
+    explanation="The points of this criterion follow from a share to which several figures add up. Each of "
+    "them is below the whole, but together they are above it: mostly some cases were counted twice.",
+    steps=(
+        "Compare all cells with their source.",
+        "Count every case in one of the parts only.",
+        "If the figures are right, give the reason in the explanation.",
+    ),
+    example="a (assigned) is 64, b (on time) 62 and c (late) 20; of the 20, 18 were counted as on time, too.",
 )

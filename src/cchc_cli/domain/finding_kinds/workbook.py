@@ -33,7 +33,8 @@ WRONG_FRAMEWORK = FindingKind(
 UNKNOWN_CRITERION = FindingKind(
     "CCHC203",
     Severity.WARNING,
-    "The framework has no criterion “{code}” (“{name}”), so this row is not scored.",
+    "The framework has no criterion “{code}” (“{name}”), so neither this row nor the figures below it are "
+    "scored.",
     "{suggestion}",
     title="A row with an unknown code",
     explanation="The code is not one of this year's framework: it was mistyped, or the criterion was "
@@ -144,15 +145,17 @@ NAME_OF_ANOTHER = FindingKind(
 CRITERIA_MISSING = FindingKind(
     "CCHC211",
     Severity.WARNING,
-    "The form lacks the rows of these criteria of the framework ({count}): {codes}.",
-    "Use the form as it was sent out; do not delete rows, write 0 or leave the row empty instead.",
+    "The form lacks the rows of these criteria ({count}, {where}): {codes}.",
+    "Insert the rows again as they are in the form that was sent out, with code and name, and answer them.",
     title="Rows of criteria are missing",
-    explanation="Rows were deleted, or their codes cannot be read. Criteria without a row earn no points.",
+    explanation="Rows were deleted, or their codes cannot be read. The rest of the form is scored, but a "
+    "criterion without a row earns no points: there is nowhere to answer it.",
     steps=(
-        "Open the form as it was sent out and copy the missing rows.",
-        "Insert them at their place and answer them.",
+        "Open the form as it was sent out and copy the missing rows, with the rows of their figures.",
+        "Insert them at the place that the message names: right-click the row below, Insert Copied Cells.",
+        "Answer them; type 0 where that is the result.",
     ),
-    example="Row 2.3 was deleted; insert it again and type 0 if there is nothing to report.",
+    example="Row 2.3 was deleted between 2.2 and 2.4; insert it there again and answer it.",
 )
 CODE_REPAIRED = FindingKind(
     "CCHC212",
@@ -233,4 +236,19 @@ NO_ANSWERS = FindingKind(
         "Fill in the form, save it and send it again.",
     ),
     example="The blank form was sent; send the one that is filled in.",
+)
+ROW_KNOWN_BY_NAME = FindingKind(
+    "CCHC218",
+    Severity.WARNING,
+    "By its name this row is criterion {code}, but its code {reason}; it was scored as {code}.",
+    "Type the code {code} where this row should have it, as text.",
+    title="A row without its code, known by its name",
+    explanation="Rows are recognised by the codes of criteria. This row has none that is known, but "
+    "exactly the name of a criterion that no other row is about, so nothing else can be meant. Codes are "
+    "lost where cells are merged with the one above, or where one is typed over.",
+    steps=(
+        "If the cell for the code is merged, choose Home, Merge & Center, so that it is unmerged.",
+        "Format the cell as text and type the code.",
+    ),
+    example="A9:A10 are merged and show 1.1.1, B10 has the name of 1.1.2; unmerge and type 1.1.2 in A10.",
 )

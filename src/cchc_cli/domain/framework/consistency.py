@@ -67,6 +67,7 @@ def _parent_remarks(path: KeyPath, node: NodeDraft) -> Iterator[Remark]:
             )
             yield Remark((*path, key), message)
     total = total_points(node.criteria or ())
+    # Where one number cannot be read, a sum that differs would be a second fault of the same line.
     if None in {total, node.max_points} or total == node.max_points or node.states("accept_total"):
         return
     message = say(
@@ -100,6 +101,7 @@ def _scale_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
 
 def _base_points(areas: Sequence[NodeDraft | None]) -> Fraction | None:
     roles = [None if area is None else area.role for area in areas]
+    # An area whose role cannot be read may or may not be one of the base.
     if None in roles:
         return None
     return total_points(area for area, role in zip(areas, roles, strict=True) if role is Role.BASE)

@@ -147,6 +147,7 @@ class Criterion(Node):
         if self.rule is None:
             return ()
         return tuple(
+            # A rule knows what to ask; only its criterion knows where, and what it is called.
             replace(question, criterion=self.code, label=question.label or self.name)
             for question in self.rule.own_questions()
         )

@@ -84,6 +84,7 @@ class NodeDraft(_Draft):
     code: _Readable[_Code] = None
     max_points: _Readable[Points] = None
     accept_total: object = None
+    # Left out it is base; None is a role that cannot be read, and then no total is checked.
     role: _Readable[Role] = Role.BASE
     cap: object = None  # whether it is there is enough, here and where else `object` stands
     source: object = None

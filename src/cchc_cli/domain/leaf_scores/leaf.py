@@ -48,6 +48,7 @@ def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTe
     operands = _operands(leaf, answers)
     stated = _self_points(leaf, answers, operands, terms)
     computed = _computed_points(leaf, operands, terms.rounding)
+    # No appraisal is read yet; its column stands in the results all the same (DESIGN section 7).
     appraised = np.full(operands.size, np.nan)
     final, source = _final_points(stated, computed, appraised, leaf, terms.stage)
     status = _status(leaf, source)
@@ -55,6 +56,7 @@ def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTe
     final[lacks_evidence] = 0.0
     status[lacks_evidence] = ScoreStatus.NO_EVIDENCE
     applies = leaf.scoring_rule.is_applicable(operands)
+    # After the points, and exemption last: it holds whatever the figures say.
     final[is_exempt | ~applies] = np.nan
     status[~applies] = ScoreStatus.NOT_APPLICABLE
     status[is_exempt] = ScoreStatus.EXEMPT
@@ -64,6 +66,7 @@ def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTe
 
 def _operands(leaf: Criterion, answers: Answers) -> Operands:
     columns = {question.name: answers.inputs(leaf.code, question.name) for question in leaf.questions}
+    # A declared input answers for the value, whatever its name.
     if set(columns) != {OWN_VALUE} and OWN_VALUE in leaf.scoring_rule.reads:
         columns[OWN_VALUE] = next(iter(columns.values()))
     return Operands(columns, len(answers.unit_codes))
@@ -116,6 +119,7 @@ def _order(stage: Stage, leaf: Criterion) -> tuple[PointsSource, ...]:
             return (PointsSource.APPRAISED, PointsSource.COMPUTED, PointsSource.SELF)
         case Stage.COMPUTED:
             return (PointsSource.COMPUTED, PointsSource.SELF)
+        # What another system has published is no claim of the unit, so its rule may stand in.
         case Stage.SELF if leaf.source is Source.PUBLISHED:
             return (PointsSource.SELF, PointsSource.COMPUTED)
         case Stage.SELF:
@@ -130,6 +134,7 @@ def _status(leaf: Criterion, source: Codes) -> Codes:
         return np.full(len(source), ScoreStatus.INFO, dtype=np.int8)
     status = np.full(len(source), ScoreStatus.UNANSWERED, dtype=np.int8)
     has_none = source == PointsSource.NONE
+    # Once any unit has points nobody waits for them: the others were left out.
     if not leaf.source.is_stated_by_unit and has_none.all():
         status = np.full(len(source), ScoreStatus.PENDING, dtype=np.int8)
     status[~has_none] = ScoreStatus.VERIFIED

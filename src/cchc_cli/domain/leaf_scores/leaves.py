@@ -51,6 +51,7 @@ def exempt_leaves(units: Units, framework: Framework) -> Mapping[str, Sequence[s
         unit.code: [
             leaf.code
             for code in unit.exempt
+            # A code that does not exist is a finding of its own; see check_exemptions().
             if code in framework.by_code
             for leaf in framework.by_code[code].leaves
         ]

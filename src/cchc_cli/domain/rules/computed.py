@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated, Literal, Self, assert_never
 
 import numpy as np
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_cli.domain.exact import Column, Mask, divide, exceeds, is_missing, minimum, reaches
 from cchc_cli.domain.expression import Expression, Operands
@@ -110,8 +110,6 @@ def _is_percentage(text: str) -> bool:
 
 class Step(Frozen):
     """One step: reached ``from`` a value on, or only ``above`` it."""
-
-    model_config = ConfigDict(serialize_by_alias=True)
 
     from_: Annotated[Share | None, Field(alias="from")] = None
     above: Share | None = None
@@ -223,9 +221,8 @@ class Formula(Rule):
     """The points are the value of an expression."""
 
     kind: Literal["formula"] = "formula"
+    # Not `points`, which is what every rule does.
     points_: Annotated[Expression, Field(alias="points")]
-
-    model_config = ConfigDict(serialize_by_alias=True)
 
     @property
     def reads(self) -> tuple[str, ...]:

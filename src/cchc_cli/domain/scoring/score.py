@@ -51,8 +51,10 @@ def _area_points(final_points: pd.DataFrame, framework: Framework) -> pd.DataFra
     """Add up the rounded points of each area; bonus and penalty end at their cap."""
     points = {}
     for area in framework.areas:
+        # NaN adds nothing: what is unanswered earns 0 here.
         sums = final_points[_leaf_codes([area])].sum(axis=1).to_numpy()
         rounded = framework.rounding.round(sums)
+        # After rounding, which could lift the sum above a cap with more decimals.
         points[area.code] = rounded if area.cap is None else np.minimum(rounded, float(area.cap))
     return pd.DataFrame(points, index=final_points.index)
 
@@ -75,7 +77,9 @@ def _totals(
     stretched = _stretched_base(final_points[base], applicable_max[base], framework)
     bonus = area_points[[area.code for area in framework.areas_of(Role.BONUS)]].sum(axis=1)
     penalty = area_points[[area.code for area in framework.areas_of(Role.PENALTY)]].sum(axis=1)
+    # DESIGN section 6.4: a total is never below 0.
     exact = (stretched + bonus - penalty).clip(lower=0)
+    # Of the exact total, because the published one would be rounded a second time.
     index_percent = exact * 100 / float(framework.scale)
     return pd.DataFrame(
         {
@@ -96,6 +100,7 @@ def _stretched_base(
 ) -> "pd.Series[float]":
     """Bring the base points to the framework's scale, as its ``rescale`` says."""
     applicable = applicable_max.sum(axis=1)
+    # Whoever no criterion applies to has no index, which is not an index of 0.
     earned = points.sum(axis=1).where(applicable > 0)
     scale = float(framework.scale)
     match framework.rescale:

@@ -11,11 +11,12 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.rules import Question, QuestionType
 from cchc_cli.domain.submission import place_of
+from cchc_cli.language import say
 from cchc_cli.readers.submissions.cells import Cell, address, is_blank, shown
 from cchc_cli.readers.submissions.closed_answers import PLAIN_YES_NO
 from cchc_cli.readers.submissions.plan import Plan, Slot, Table
 from cchc_cli.readers.submissions.rows import numbers_columns
-from cchc_cli.readers.submissions.value import Value
+from cchc_cli.readers.submissions.value import Value, says_nothing
 from cchc_cli.readers.submissions.values import LARGEST_NUMBER, read_points, read_value
 
 
@@ -87,6 +88,7 @@ class _Reading:
         self._numbers = array("d", [nan]) * len(form.questions)
         self._texts: dict[int, str] = {}
         self._findings: list[Finding] = []
+        self._blank: list[Slot] = []
 
     def read(self, native: Sequence[_Native]) -> Read:
         """Read everything."""
@@ -96,6 +98,7 @@ class _Reading:
         for question, leaf in self._plan.awards:
             if isnan(self._numbers[question]):
                 self._numbers[question] = self_points[leaf]
+        self._report_misplaced()
         self._report_leftovers()
         self._report_broken()
         return Read(self._numbers, self._texts, self_points, self._read_evidence(), tuple(self._findings))
@@ -106,6 +109,7 @@ class _Reading:
             position, table, row, column = slot
             cell = rows[table][row][column]
             if cell == "":
+                self._blank.append(slot)
                 continue
             clean = native[position]
             if type(cell) is float and clean.takes(cell):
@@ -174,7 +178,7 @@ class _Reading:
         rows = self._rows
         for position, table, row, column in self._plan.evidence:
             cell = rows[table][row][column]
-            if cell != "" and not is_blank(cell):
+            if cell != "" and not has_evidence[position] and not (type(cell) is str and says_nothing(cell)):
                 has_evidence[position] = 1
         return bytes(has_evidence)
 
@@ -198,6 +202,18 @@ class _Reading:
                 if not is_blank(cell):
                     self._report_unused(cell, Slot(0, table, row, column), label, criterion)
 
+    def _report_misplaced(self) -> None:
+        """Say which figures are blank while the column of points beside them, which is for none, is not."""
+        own_rows = {(slot.table, slot.row) for slot in self._plan.self_points} if self._blank else set()
+        for slot in self._blank:
+            column = self._tables[slot.table].header.self_points
+            if column is None or column == slot.column or (slot.table, slot.row) in own_rows:
+                continue
+            beside = slot._replace(column=column)
+            if not is_blank(self._cell(beside)):
+                question = self._questions[slot.position]
+                self._report_unused(self._cell(beside), beside, question.label, question.criterion)
+
     def _answer_columns(self, table: int) -> Iterator[int]:
         header = self._tables[table].header
         for column in (header.inputs, header.self_points):
@@ -205,7 +221,7 @@ class _Reading:
                 yield column
 
     def _report_unused(self, cell: Cell, slot: Slot, label: str, criterion: str) -> None:
-        values = {"stated": shown(cell), "label": label}
+        values = {"stated": shown(cell), "label": label or say("row {row}", row=slot.row + 1)}
         self._report(Value(kind=finding_kinds.VALUE_WITHOUT_QUESTION, stated=values), slot, criterion)
 
     def _report_broken(self) -> None:

@@ -35,7 +35,7 @@ class Collected:
 
 Progress: TypeAlias = Callable[[int, int], None]
 
-_REPORTS = 200
+_REPORTS = 200  # of progress in a run: more cost time, and no bar is so long
 
 
 def no_progress(done: int, total: int) -> None:
@@ -96,6 +96,7 @@ class _Collection:
 
     def add(self, reading: Reading) -> None:
         """Take what came of the next file."""
+        # Named only now: the process that read the file knows nothing of other units.
         unit_code, findings = self._register.identify(reading.claims)
         for finding in (*findings, *reading.findings):
             self._findings.append(replace(finding, unit_code=unit_code))
@@ -126,10 +127,12 @@ class _Collection:
 
     def finish(self, *, is_folder: bool) -> tuple[Collected, list[Finding]]:
         """Give the tables, and the findings about the folder as a whole."""
+        # A form may be for any class of units, and says none then.
         units = self._units or units_of(self._register.names.values(), self._form.unit_classes or ("",))
         sent = self._files_of_units()
         self._report_several(units, sent)
         self._findings += copies(record.sent for record in self._records)
+        # Of single files nobody expects that all units are among them.
         if is_folder and units.are_listed:
             self._report_missing(units, sent)
         answers = self._tabulation.answers(self._usable(units, sent))
@@ -140,6 +143,7 @@ class _Collection:
     def _usable(self, units: Units, sent: Mapping[str, Sequence[str]]) -> list[str]:
         """Give the units that sent exactly one workbook, and one that can be scored."""
         scored = {record.sent.unit_code for record in self._records if record.is_scored}
+        # A second workbook counts though it cannot be used: it may be the one that is meant.
         return [unit.code for unit in units if unit.code in scored and len(sent[unit.code]) == 1]
 
     def _files_of_units(self) -> Mapping[str, Sequence[str]]:

@@ -1,8 +1,10 @@
 """The folder: which of its files are workbooks of units, and what else lies in it."""
 
 import os
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,9 @@ _OTHER_SUFFIXES = frozenset(
     for ending in endings.split()
 )
 """What may be a form that was sent as something else; files of programs and systems are none."""
+
+_OF_OURS = re.compile(r".+\.(?:feedback|góp ý)(?: \([0-9]+\))?\.xlsx")
+"""How the names of feedback workbooks end, in every language; the forms they are about lie elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -56,18 +61,23 @@ class _Found:
     closed: Sequence[tuple[Path, Message]] = ()
 
 
-def find_workbooks(paths: Sequence[Path]) -> FoundWorkbooks:
+def find_workbooks(paths: Sequence[Path], besides: Collection[Path] = ()) -> FoundWorkbooks:
     """Find the workbooks of folders and of those below them; files are taken as given.
 
     Paths are relative to the one folder given, or to the folder of the one file given;
     where several paths are given, to the current folder, if all are in it.
-    Hidden files and the lock files of Excel (``~$form.xlsx``) are no workbooks. Links to
-    folders are followed, each folder being gone through once.
+    Hidden files, the lock files of Excel (``~$form.xlsx``) and feedback workbooks are no
+    submissions. Links to folders are followed, each folder being gone through once.
+
+    Args:
+        paths: The files and folders.
+        besides: Files that may lie in a folder without being a form, such as the list of units.
 
     Raises:
         FolderError: There is no such file or folder, or no workbook in it.
     """
-    found = [_Found(path.parent, [path]) if path.is_file() else _found_in(path) for path in paths]
+    known = {os.path.realpath(path) for path in besides}
+    found = [_Found(path.parent, [path]) if path.is_file() else _found_in(path, known) for path in paths]
     is_folder = any(path.is_dir() for path in paths)
     if len(found) == 1:
         return _relative(found[0].root, found, is_folder=is_folder)
@@ -110,18 +120,28 @@ def _common_root(files: Sequence[Path]) -> Path:
     return Path(os.path.commonpath([file.parent for file in files]))
 
 
-def _found_in(folder: Path) -> _Found:
+def _found_in(folder: Path, besides: Collection[str]) -> _Found:
     if not folder.is_dir():
         raise FolderError(
             say("The folder {folder} does not exist. Check its name and where you are.", folder=folder)
         )
     closed: list[tuple[Path, Message]] = []
-    files = list(_files_below(folder, closed))
+    below = _files_below(folder, closed)
+    files = [
+        file
+        for file in below
+        if not (_is_of_ours(file.name) or (besides and os.path.realpath(file) in besides))
+    ]
     workbooks = [file for file in files if file.name.lower().endswith(WORKBOOK_SUFFIXES)]
     others = [file for file in files if file.suffix.lower() in _OTHER_SUFFIXES]
     if not workbooks:
         raise FolderError(_without_workbooks(folder, files, closed))
     return _Found(folder, workbooks, others, closed)
+
+
+def _is_of_ours(name: str) -> bool:
+    # macOS gives names in decomposed letters.
+    return _OF_OURS.fullmatch(unicodedata.normalize("NFC", name).lower()) is not None
 
 
 def _files_below(folder: Path, closed: list[tuple[Path, Message]]) -> Iterator[Path]:

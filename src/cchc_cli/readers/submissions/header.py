@@ -5,12 +5,12 @@ Headings stand on one row, or on two where a merged cell spans several ("Điểm
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cchc_cli.domain.names import name_key
-from cchc_cli.readers.submissions.cells import Cell, Rows
+from cchc_cli.readers.submissions.cells import INVISIBLE, Cell, Rows
 from cchc_cli.readers.submissions.header_words import (
     HEADING_PARTS,
     LONGEST_HEADING,
@@ -21,6 +21,9 @@ from cchc_cli.readers.submissions.numbers import clean
 
 ROWS_SEARCHED = 40
 _SUFFIX = re.compile(r"\s*\([^)]*\)\s*$|[\s.:*]+$")
+_GAPS = dict.fromkeys(INVISIBLE, " ")
+"""Web pages break long words at characters without width: between words these stand for spaces."""
+_OF_ANSWERS = {Column.INPUTS, Column.SELF_POINTS, Column.EVIDENCE}
 _OF_THE_APPRAISER = {Column.APPRAISED_POINTS, Column.APPRAISER_COMMENT}
 
 
@@ -35,11 +38,22 @@ class Header:
     inputs: int | None = None
     self_points: int | None = None
     evidence: int | None = None
+    unknown: tuple[int, ...] = ()
+    """Columns beside the names whose heading is blank, a number, or none that is known."""
+    repeated: tuple[tuple[int, int], ...] = ()
+    """Columns of answers whose heading means the same as that of one before: this and that one."""
 
     @property
     def values(self) -> int:
         """The column of answers: figures, or self points in a form without such a column."""
         return self.inputs if self.inputs is not None else self.self_points or 0
+
+    @property
+    def evidence_columns(self) -> tuple[int, ...]:
+        """Every column of evidence: whatever stands in one of them counts."""
+        if self.evidence is None:
+            return ()
+        return (self.evidence, *(column for column, before in self.repeated if before == self.evidence))
 
 
 def find_header(rows: Rows) -> Header | None:
@@ -50,9 +64,9 @@ def find_header(rows: Rows) -> Header | None:
             continue
         below = _two_row_columns(columns, row, rows[at + 1]) if at + 1 < len(rows) else {}
         if len(below) > len(columns) and _heads_a_table(below):
-            return _header(at + 1, below)
+            return _header(at + 1, below, _two_row_meanings(row, rows[at + 1]))
         if _heads_a_table(columns):
-            return _header(at, columns)
+            return _header(at, columns, map(_meaning, row))
     return None
 
 
@@ -63,12 +77,20 @@ def column_of(text: str) -> Column | None:
     >>> column_of("Điểm tự\r\nđánh giá (nếu có)"), column_of("Điểm thẩm định")
     (<Column.SELF_POINTS: 'self_points'>, <Column.APPRAISED_POINTS: 'appraised_points'>)
     """
-    key = _SUFFIX.sub("", name_key(clean(text).replace("_", " ")))
-    if whole := WHOLE_HEADINGS.get(key):
-        return whole
-    for column, parts in HEADING_PARTS:
-        if any(part in key for part in parts):
-            return column
+    meaning = meaning_of(text)
+    return meaning if isinstance(meaning, Column) else None
+
+
+@lru_cache(maxsize=8192)
+def meaning_of(text: str) -> Column | str | None:
+    """Tell what a heading says: a column, a known text that says nothing of answers, or nothing."""
+    for plain in dict.fromkeys((clean(text), clean(text.translate(_GAPS)))):
+        key = _SUFFIX.sub("", name_key(plain.replace("_", " ")))
+        if whole := WHOLE_HEADINGS.get(key):
+            return whole
+        for column, parts in HEADING_PARTS:
+            if any(part in key for part in parts):
+                return column or key
     return None
 
 
@@ -89,14 +111,18 @@ def _two_row_columns(
     if not _is_open_below(columns, lower):
         return {}
     found: dict[Column, int] = {}
-    above: Cell = ""
-    for at, (spanning, own) in enumerate(zip(upper, lower, strict=True)):
-        if _is_heading(spanning) or own == "":
-            above = spanning
-        column = _column_below(above, own if _is_heading(own) else "")
-        if column is not None:
+    for at, column in enumerate(_two_row_meanings(upper, lower)):
+        if isinstance(column, Column):
             found.setdefault(column, at)
     return found
+
+
+def _two_row_meanings(upper: Sequence[Cell], lower: Sequence[Cell]) -> Iterator[Column | str | None]:
+    above: Cell = ""
+    for spanning, own in zip(upper, lower, strict=True):
+        if _is_heading(spanning) or own == "":
+            above = spanning
+        yield _column_below(above, own if _is_heading(own) else "")
 
 
 def _is_open_below(columns: Mapping[Column, int], lower: Sequence[Cell]) -> bool:
@@ -108,11 +134,16 @@ def _is_heading(cell: Cell) -> bool:
     return isinstance(cell, str) and 1 < len(cell) <= LONGEST_HEADING
 
 
-def _column_below(above: Cell, own: Cell) -> Column | None:
-    spanning = column_of(str(above))
+def _column_below(above: Cell, own: Cell) -> Column | str | None:
+    spanning = meaning_of(str(above))
     if spanning in _OF_THE_APPRAISER or not own:
         return spanning
-    return column_of(str(own)) or column_of(f"{above} {own}")
+    alone = meaning_of(str(own))
+    return alone if isinstance(alone, Column) else meaning_of(f"{above} {own}") or alone
+
+
+def _meaning(cell: Cell) -> Column | str | None:
+    return meaning_of(cell) if isinstance(cell, str) and 1 < len(cell) <= LONGEST_HEADING else None
 
 
 def _heads_a_table(columns: Mapping[Column, int]) -> bool:
@@ -122,7 +153,14 @@ def _heads_a_table(columns: Mapping[Column, int]) -> bool:
     return names_criteria and has_answers and (has_another or Column.CODE in columns)
 
 
-def _header(row: int, columns: Mapping[Column, int]) -> Header:
+def _header(row: int, columns: Mapping[Column, int], meanings: Iterable[Column | str | None]) -> Header:
+    beside = max(columns.get(Column.CODE, -1), columns.get(Column.NAME, -1))
+    unknown, repeated = [], []
+    for at, meaning in enumerate(meanings):
+        if meaning is None and at > beside:
+            unknown.append(at)
+        elif meaning in _OF_ANSWERS and isinstance(meaning, Column) and columns[meaning] != at:
+            repeated.append((at, columns[meaning]))
     return Header(
         row,
         code=columns.get(Column.CODE),
@@ -131,4 +169,6 @@ def _header(row: int, columns: Mapping[Column, int]) -> Header:
         inputs=columns.get(Column.INPUTS),
         self_points=columns.get(Column.SELF_POINTS),
         evidence=columns.get(Column.EVIDENCE),
+        unknown=tuple(unknown),
+        repeated=tuple(repeated),
     )

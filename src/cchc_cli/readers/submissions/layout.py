@@ -1,14 +1,16 @@
 """The layout of a form: its rows along the framework, from top to bottom."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding, FindingKind
 from cchc_cli.domain.form import FormRow
-from cchc_cli.domain.rules import Question, QuestionType
+from cchc_cli.domain.rules import Question
 from cchc_cli.domain.submission import place_of
+from cchc_cli.language import say
 from cchc_cli.readers.submissions.cells import is_blank
 from cchc_cli.readers.submissions.codes import CodeBook, RowCode
+from cchc_cli.readers.submissions.draft import Draft, kept
 from cchc_cli.readers.submissions.leftovers import Leftovers
 from cchc_cli.readers.submissions.open_criterion import OpenCriterion, is_label_of
 from cchc_cli.readers.submissions.plan import (
@@ -24,8 +26,10 @@ from cchc_cli.readers.submissions.plan import (
 from cchc_cli.readers.submissions.resolve import resolve
 from cchc_cli.readers.submissions.rows import RowRole, RowSense, RowSenses
 from cchc_cli.readers.submissions.sensed import SensedRow, sensed_rows
-from cchc_cli.readers.submissions.shortfalls import shortfalls
+from cchc_cli.readers.submissions.shortfalls import Seen, shortfalls
 from cchc_cli.readers.submissions.twice import NOTHING_TWICE, Settlement
+from cchc_cli.readers.submissions.uncoded import RowAt, UncodedRows
+from cchc_cli.readers.submissions.unsettled import Unsettled
 
 
 def lay_out(
@@ -39,34 +43,41 @@ def lay_out(
         senses: Tells what rows are.
         settlement: What was decided about tables for the same criteria.
     """
-    layout = _Layout(tables, book, settlement)
-    for at, table in enumerate(tables):
-        for sensed in sensed_rows(at, table, senses):
-            if sensed.part not in settlement.left_out:
-                layout.add(sensed)
-        layout.close()
+    layout = _laid_out(_Layout(tables, book, settlement, {}), senses)
+    # Which criteria have no row with their code is only known at the end: then once more.
+    if by_name := layout.rows_by_name():
+        layout = _laid_out(_Layout(tables, book, settlement, by_name), senses)
     return layout.plan()
 
 
-class _Layout:
-    """A plan in the making."""
+def _laid_out(layout: "_Layout", senses: RowSenses) -> "_Layout":
+    for at, table in enumerate(layout.tables):
+        for sensed in sensed_rows(at, table, senses):
+            if sensed.part not in layout.settlement.left_out:
+                layout.add(sensed)
+        layout.close()
+    return layout
 
-    def __init__(self, tables: Sequence[Table], book: CodeBook, settlement: Settlement) -> None:
-        self._tables = tables
+
+class _Layout:
+    """A plan in the making; ``by_name`` are the criteria of rows whose name is all they have."""
+
+    def __init__(
+        self, tables: Sequence[Table], book: CodeBook, settlement: Settlement, by_name: Mapping[RowAt, str]
+    ) -> None:
+        self.tables = tables
+        self.settlement = settlement
         self._book = book
         self._form = book.form
-        self._settlement = settlement
+        self._by_name = by_name
+        self._uncoded = UncodedRows(book)
         self._open: OpenCriterion | None = None
         self._previous = -1
         self._claims: dict[str, Claim] = {}
         self._refused: set[str] = set()
-        self._unsettled: set[str] = set()
+        self._unsettled = Unsettled()
         self._twice: list[tuple[Part, Part]] = []
-        self._answers: dict[int, Slot] = {}
-        self._alternatives: dict[int, Slot] = {}
-        self._awards: list[tuple[int, int]] = []
-        self._self_points: list[Slot] = []
-        self._evidence: list[Slot] = []
+        self._draft = Draft(book.form, tables)
         self._leftovers = Leftovers(tables)
         self._findings: list[Finding] = []
         self._coded: list[tuple[str, str]] = []
@@ -77,6 +88,9 @@ class _Layout:
     def add(self, sensed: SensedRow) -> None:
         """Go on to the next row."""
         (table, _), row, sense = sensed
+        if (code := self._by_name.get((table, row))) is not None:
+            self._begin_by_name(sensed, code)
+            return
         match sense.role:
             case RowRole.CODED if sense.code is not None:
                 self._begin(sensed.part, row, sense.code)
@@ -100,29 +114,31 @@ class _Layout:
             for table, row in self._open.blank_rows:
                 self._leftovers.add_blank(table, row, self._open)
         self._open = None
-        self._leftovers.refused_code = ""
+
+    def rows_by_name(self) -> Mapping[RowAt, str]:
+        """Give the rows without a known code that are certainly those of criteria without a row."""
+        return {} if self._by_name else self._uncoded.by_name({*self._claims, *self._unsettled.candidates})
 
     def plan(self) -> Plan:
         """Give what was found, without the answers of criteria that several rows claim."""
+        findings = self._unsettled.blamed(self._findings, self._claims)
         if self._coded:
-            self._findings += shortfalls(self._form, self._claims, self._unsettled, self._tables)
-        answers = {
-            at: slot
-            for at, slot in sorted(self._answers.items())
-            if self._form.questions[at].criterion not in self._refused
-        }
+            seen = Seen(self._claims, self._rows, self._unsettled.codes(self._claims))
+            findings += shortfalls(self._form, seen, self.tables)
+        draft = self._draft
+        answers = draft.answers_without(self._refused)
         leaves = {self._form.leaf_position[code] for code in self._claims.keys() - self._refused}
         return Plan(
             answers=tuple(answers.values()),
-            alternatives=_kept(self._alternatives.values(), answers),
-            awards=tuple((question, leaf) for question, leaf in self._awards if leaf in leaves),
-            self_points=_kept(self._self_points, leaves),
-            evidence=_kept(self._evidence, leaves),
-            answer_places=tuple(map(self._answer_place, range(len(self._form.questions)))),
+            alternatives=kept(draft.alternatives.values(), answers),
+            awards=tuple((question, leaf) for question, leaf in draft.awards if leaf in leaves),
+            self_points=kept(draft.self_points, leaves),
+            evidence=kept(draft.evidence, leaves),
+            answer_places=draft.answer_places(),
             places=tuple(map(self._leaf_place, self._form.leaves)),
-            evidence_places=self._evidence_places(),
+            evidence_places=draft.evidence_places(),
             leftovers=tuple(self._leftovers.rows),
-            findings=tuple(self._findings),
+            findings=tuple(findings),
             coded=tuple(self._coded),
             fitting=self._fitting,
             rows=tuple(self._rows),
@@ -130,31 +146,14 @@ class _Layout:
             twice=tuple(self._twice),
         )
 
-    def _answer_place(self, position: int) -> str:
-        slot = self._answers.get(position)
-        return "" if slot is None else self._reference(slot)
-
     def _leaf_place(self, leaf: FormRow) -> str:
         claim = self._claims.get(leaf.code)
         return "" if claim is None else claim.reference
-
-    def _evidence_places(self) -> tuple[str, ...]:
-        """Give the first cell for evidence of every leaf: the one on its own row."""
-        first: dict[int, str] = {}
-        for slot in self._evidence:
-            first.setdefault(slot.position, self._reference(slot))
-        return tuple(first.get(at, "") for at in range(len(self._form.leaves)))
-
-    def _reference(self, slot: Slot) -> str:
-        return self._tables[slot.table].reference(slot.row, slot.column)
 
     def _report(self, kind: FindingKind, reference: str, criterion: str, **values: object) -> None:
         self._findings.append(Finding(kind, place_of("", reference), criterion=criterion, values=values))
 
     def _begin(self, part: Part, row: int, code: RowCode) -> None:
-        header = self._tables[part.table].header
-        column = header.name if header.code is None else header.code
-        reference = self._tables[part.table].reference(row, column)
         if code.letter:
             self._answer_of(part, row, code)
             return
@@ -164,84 +163,87 @@ class _Layout:
         self.close()
         self._coded.append((code.written, code.name))
         resolved = resolve(code, self._book, self._previous, self._claims)
-        if resolved.kind is not None:
-            self._report(resolved.kind, reference, resolved.code or code.written, **resolved.values)
         self._fitting += resolved.fits
-        if resolved.code is None:
-            self._unsettled.update(code.candidates)
-            self._leftovers.refused_code = code.written
+        if resolved.kind is not None:
+            reference = self._code_cell(part, row)
+            self._report(resolved.kind, reference, resolved.code or code.written, **resolved.values)
+        if resolved.code is not None:
+            self._take(part, row, resolved.code)
             return
-        self._previous = self._book.position[resolved.code]
-        self._rows.append(CodedRow(resolved.code, part, row))
-        leaf = self._form.by_code[resolved.code]
-        if leaf.is_leaf:
-            self._claim(part, row, leaf, reference)
+        self._unsettled.note(code.candidates, resolved.other, len(self._findings) - 1)
+        if not code.candidates:
+            self._uncoded.note((part.table, row), code.name)
 
-    def _claim(self, part: Part, row: int, leaf: FormRow, reference: str) -> None:
-        header = self._tables[part.table].header
-        leaf_at = self._form.leaf_position[leaf.code]
-        slot = None
-        if header.self_points is not None:
-            slot = Slot(leaf_at, part.table, row, header.self_points)
-            reference = self._reference(slot)
+    def _begin_by_name(self, sensed: SensedRow, code: str) -> None:
+        """Begin the criterion of a row whose name is exactly that of one which has no other row."""
+        self.close()
+        written = "" if sensed.sense.code is None else sensed.sense.code.written
+        reason = say("is missing or cannot be read")
+        if written:
+            # A row with a code of another framework counts against the form, whatever its name.
+            self._coded.append((written, self._form.by_code[code].name))
+            reason = say("is “{stated}”, which no criterion has", stated=written)
+        reference = self._code_cell(sensed.part, sensed.row)
+        self._report(finding_kinds.ROW_KNOWN_BY_NAME, reference, code, code=code, reason=reason)
+        self._take(sensed.part, sensed.row, code)
+
+    def _code_cell(self, part: Part, row: int) -> str:
+        header = self.tables[part.table].header
+        return self.tables[part.table].reference(row, header.name if header.code is None else header.code)
+
+    def _take(self, part: Part, row: int, code: str) -> None:
+        """Take a row for that of an area or criterion."""
+        self._previous = self._book.position[code]
+        self._rows.append(CodedRow(code, part, row))
+        leaf = self._form.by_code[code]
+        if leaf.is_leaf:
+            self._claim(part, row, leaf)
+
+    def _claim(self, part: Part, row: int, leaf: FormRow) -> None:
+        table = self.tables[part.table]
+        points = table.header.self_points
+        reference = self._code_cell(part, row) if points is None else table.reference(row, points)
         if leaf.code in self._claims:
             self._refuse(leaf.code, part, reference)
             return
         self._claims[leaf.code] = Claim(reference, part)
         self._open = OpenCriterion(leaf, list(leaf.questions))
-        self._note_evidence(part.table, row)
-        if slot is not None:
-            self._self_points.append(slot)
-        if leaf.is_answered_on_own_row:
-            self._answer_on_own_row(part.table, row, leaf_at, leaf.questions[0])
+        self._draft.note_own_row(leaf, part.table, row)
 
     def _refuse(self, code: str, part: Part, reference: str) -> None:
         """Take neither of two rows for one criterion."""
         first = self._claims[code]
         self._refused.add(code)
         self._twice.append((first.part, part))
-        if not {first.part, part} <= self._settlement.clashing:
+        if not {first.part, part} <= self.settlement.clashing:
             values = {"code": code, "first": first.reference, "second": reference}
             self._report(finding_kinds.CRITERION_STATED_TWICE, reference, code, **values)
 
-    def _answer_on_own_row(self, table: int, row: int, leaf_at: int, question: Question) -> None:
-        header = self._tables[table].header
-        position = self._form.question_position[(question.criterion, question.name)]
-        if question.type is QuestionType.NUMBER and header.self_points is not None:
-            self._awards.append((position, leaf_at))
-            self._answers[position] = Slot(position, table, row, header.self_points)
-        if header.inputs is not None:
-            self._answers[position] = Slot(position, table, row, header.inputs)
-
-    def _note_evidence(self, table: int, row: int) -> None:
-        column = self._tables[table].header.evidence
-        if column is not None and self._open is not None:
-            leaf_at = self._form.leaf_position[self._open.leaf.code]
-            self._evidence.append(Slot(leaf_at, table, row, column))
-
     def _answer_of(self, part: Part, row: int, code: RowCode) -> None:
         """Take a row that names a criterion and its figure at once: "1.1.3.a"."""
-        criterion = code.candidates[0]
+        criterion, draft = code.candidates[0], self._draft
         position = self._form.question_position[(criterion, code.letter)]
-        if position in self._answers:
+        if position in draft.answers:
             self._leftovers.rows.append(Leftover(part.table, row, code.written, criterion))
             return
-        slot = Slot(position, part.table, row, self._tables[part.table].header.values)
-        self._answers[position] = slot
-        self._claims.setdefault(criterion, Claim(self._reference(slot), part))
+        slot = Slot(position, part.table, row, self.tables[part.table].header.values)
+        draft.answers[position] = slot
+        self._claims.setdefault(criterion, Claim(draft.reference(slot), part))
         self._coded.append((code.written, code.name))
         self._fitting += 1
 
     def _figure(self, table: int, row: int, sense: RowSense) -> None:
-        self._note_evidence(table, row)
+        if self._open is not None:
+            self._draft.note_evidence(self._open.leaf, table, row)
         question = None if self._open is None else self._open.asked_by(sense)
         if self._open is None or question is None:
             self._leftovers.add(table, row, sense.label or sense.letter, self._open)
+            self._uncoded.note((table, row), sense.label)
             return
         if sense.letter and sense.label and not is_label_of(question, sense.label):
             self._report(
                 finding_kinds.LABEL_DIFFERS,
-                self._tables[table].reference(row, self._tables[table].header.name),
+                self.tables[table].reference(row, self.tables[table].header.name),
                 question.criterion,
                 letter=sense.letter,
                 stated=sense.label,
@@ -251,12 +253,7 @@ class _Layout:
 
     def _answer(self, table: int, row: int, criterion: OpenCriterion, question: Question) -> None:
         criterion.unasked.remove(question)
-        position = self._form.question_position[(question.criterion, question.name)]
-        slot = Slot(position, table, row, self._tables[table].header.values)
-        if criterion.leaf.is_answered_on_own_row and position in self._answers:
-            self._alternatives[position] = slot
-        else:
-            self._answers[position] = slot
+        self._draft.note_figure(criterion.leaf, question, table, row)
 
     def _is_figure(self, criterion: OpenCriterion, code: RowCode) -> bool:
         """Tell whether a row with an odd code has exactly the label of a figure that is still to come."""
@@ -265,11 +262,9 @@ class _Layout:
         return code.name != "" and criterion.asked_by(RowSense(RowRole.TEXT, label=code.name)) is not None
 
     def _blank(self, table: int, row: int) -> None:
-        if self._open is None:
-            self._leftovers.add_blank(table, row, None)
-            return
-        self._note_evidence(table, row)
-        self._open.blank_rows.append((table, row))
+        if self._open is not None:
+            self._draft.note_evidence(self._open.leaf, table, row)
+            self._open.blank_rows.append((table, row))
 
     def _assign_in_order(self, criterion: OpenCriterion) -> None:
         """Take figures from rows without letter or label in the order of the framework."""
@@ -283,7 +278,7 @@ class _Layout:
             table, row = filled[0]
             self._report(
                 finding_kinds.INPUTS_UNCERTAIN,
-                self._tables[table].reference(row, self._tables[table].header.values),
+                self.tables[table].reference(row, self.tables[table].header.values),
                 criterion.leaf.code,
                 code=criterion.leaf.code,
                 expected=expected,
@@ -291,8 +286,4 @@ class _Layout:
             )
 
     def _is_blank(self, table: int, row: int) -> bool:
-        return is_blank(self._tables[table].sheet.rows[row][self._tables[table].header.values])
-
-
-def _kept(slots: Iterable[Slot], positions: Container[int]) -> tuple[Slot, ...]:
-    return tuple(slot for slot in slots if slot.position in positions)
+        return is_blank(self.tables[table].sheet.rows[row][self.tables[table].header.values])

@@ -10,22 +10,19 @@ from cchc_cli.readers.submissions.plan import Leftover, Table
 class Leftovers:
     """Collects them, each with the criterion that it stands below.
 
-    Below a row that was refused they belong to no criterion; then the code of that row is
-    noted, until ``refused_code`` is taken back.
+    Below a row that was refused they belong to that row, of which a finding tells already.
     """
 
     def __init__(self, tables: Sequence[Table]) -> None:
         self._tables = tables
-        self.refused_code = ""
         self.rows: list[Leftover] = []
 
     def add(self, table: int, row: int, label: str, criterion: OpenCriterion | None) -> None:
-        """Note a row; nothing where it stands below an area, or above everything."""
-        code = self.refused_code if criterion is None else criterion.leaf.code
-        if code:
-            self.rows.append(Leftover(table, row, label, code))
+        """Note a row; nothing where it stands below an area or a refused row, or above everything."""
+        if criterion is not None:
+            self.rows.append(Leftover(table, row, label, criterion.leaf.code))
 
-    def add_blank(self, table: int, row: int, criterion: OpenCriterion | None) -> None:
+    def add_blank(self, table: int, row: int, criterion: OpenCriterion) -> None:
         """Note a row without code and name, if it has a value or points."""
         header, cells = self._tables[table].header, self._tables[table].sheet.rows[row]
         points = "" if header.self_points is None else cells[header.self_points]

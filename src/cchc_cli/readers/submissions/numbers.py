@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from cchc_cli.readers.submissions.cells import INVISIBLE
 
@@ -14,6 +15,8 @@ _WRITTEN_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d
 _MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?$")
 _CENTURY = 2000
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_SHORT = 200
+"""Characters of the texts that are remembered: headings, names, labels."""
 _FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
@@ -46,10 +49,10 @@ def _is_decimal(plain: str, top: float | None) -> bool:
 
 
 def parse_thousands(text: str) -> float | None:
-    """Read ``1,234`` as a count: as a decimal it would be no whole number.
+    """Read ``1,234`` as a count: with three digits behind it the comma parts thousands.
 
-    >>> parse_thousands("1,234")
-    1234.0
+    >>> parse_thousands("1,234"), parse_thousands("1,0")
+    (1234.0, None)
     """
     plain = _bare(text)
     return float(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else None
@@ -81,8 +84,16 @@ def clean(text: str) -> str:
     >>> clean("\u200b１２\u00a0 hồ  sơ ")
     '12 hồ sơ'
     """
+    return _short_cleaned(text) if len(text) <= _SHORT else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     plain = unicodedata.normalize("NFC", text).translate(_FULL_WIDTH)
     return " ".join(plain.translate(INVISIBLE).split())
+
+
+_short_cleaned = lru_cache(maxsize=4096)(_cleaned)
+"""The workbooks of a folder have most of their texts in common, and ``translate`` is slow."""
 
 
 def _bare(text: str) -> str:

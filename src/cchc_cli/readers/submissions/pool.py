@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
 FEW_FILES = 8
-LARGEST_CHUNK = 32
+LARGEST_CHUNK = 32  # a worker that dies costs at most so many files being read again
 CHUNKS_AHEAD = 8
 """Chunks given out for each worker, so that none waits and results do not pile up."""
 _Chunk: TypeAlias = Sequence[str]
@@ -114,6 +114,7 @@ class _Workers:
 
     def __init__(self, folder: Path, task: _Task, workers: int) -> None:
         self._folder = folder
+        # Once: every chunk takes it along, and workers know the reader that they have by these bytes.
         self._task = pickle.dumps(task)
         self._workers = workers
         self.pool: ProcessPool | None = None
@@ -138,6 +139,7 @@ class _Workers:
         kind: FindingKind = finding_kinds.READER_GAVE_UP
         try:
             return self._schedule([file], SECONDS_FOR_FILE).result()[0]
+        # Of pebble as well: since Python 3.11 every timeout is this one.
         except TimeoutError:
             kind = finding_kinds.READER_TOO_SLOW
         except Exception:  # noqa: BLE001 - whatever ends a worker is a finding about its file
@@ -189,9 +191,11 @@ def _restrain() -> None:
     with suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 - Windows has none
 
+        # The limit is on addresses, of which a process has hundreds of MB before it reads anything.
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         limit = pages * resource.getpagesize() + MEMORY_FOR_WORKER
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        # A worker that is killed is nothing to keep a gigabyte for.
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -37,6 +37,7 @@ def start_early() -> None:
 @contextmanager
 def _out_of_the_way() -> Iterator[None]:
     """Let what starts here print nothing and take no notice of Ctrl-C: this process sees to both."""
+    # Both are inherited by what starts meanwhile, and given back to this process afterwards.
     interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
     stderr = os.dup(2)
     with Path(os.devnull).open("wb") as nothing:

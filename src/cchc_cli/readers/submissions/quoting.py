@@ -4,13 +4,15 @@ A workbook is read once more for that, and only one that is ordinary and small: 
 not end because something is to be shown nicely.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.sheet_copy import CellValue, QuotedCell, QuotedRow, SheetCopy, WorkbookCopy, position_of
 from cchc_cli.language import Message, say
-from cchc_cli.readers.submissions.cells import Sheet, address, is_blank, read_sheets, shown
+from cchc_cli.readers.submissions.appearance import Appearance, appearances
+from cchc_cli.readers.submissions.cells import Rows, Sheet, address, is_blank, read_sheets, shown
+from cchc_cli.readers.submissions.cells import position_of as cell_position
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.header import Header, find_header
 from cchc_cli.readers.submissions.reading import load
@@ -27,13 +29,27 @@ def copy_workbook(folder: Path, file: str) -> WorkbookCopy:
         sheets = read_sheets(cleared) if cleared.is_plain else []
     except Refused:
         return WorkbookCopy()
-    copies = tuple(map(_copy, sheets))
+    looks = appearances(cleared) if sheets else {}
+    copies = tuple(_copy(sheet, looks.get(sheet.name, Appearance())) for sheet in sheets)
     return WorkbookCopy(copies, READER if copies else "")
 
 
-def _copy(sheet: Sheet) -> SheetCopy:
-    broken = {cell: Message(kind.title) for cell, kind in sheet.broken.items()}
-    return SheetCopy(sheet.name, sheet.rows, sheet.is_hidden, broken)
+def _copy(sheet: Sheet, look: Appearance) -> SheetCopy:
+    rows = _with_errors(sheet.rows, look.errors)
+    broken = {cell: Message(kind.title) for cell, kind in sheet.broken.items() if cell not in look.errors}
+    return SheetCopy(sheet.name, rows, sheet.is_hidden, broken, look.merged)
+
+
+def _with_errors(rows: Rows, errors: Mapping[str, str]) -> Rows:
+    """Put errors where parsers leave a blank."""
+    if not errors:
+        return rows
+    written = [[*cells] for cells in rows]
+    for cell, error in errors.items():
+        row, column = cell_position(cell)
+        if 0 <= row < len(written) and column < len(written[row]) and is_blank(written[row][column]):
+            written[row][column] = error
+    return written
 
 
 class Quoter:
@@ -49,6 +65,7 @@ class Quoter:
         position = position_of(place.cell)
         if not place.file or position is None:
             return None
+        # One is enough: findings are shown file by file.
         if place.file != self._file:
             copy = copy_workbook(self._folder, place.file)
             self._sheets = {sheet.name: _QuotedSheet(sheet) for sheet in copy.sheets}
@@ -72,6 +89,7 @@ class _QuotedSheet:
         return QuotedRow(tuple(self._cells(row, column)))
 
     def _cells(self, row: int, meant: int) -> Iterator[QuotedCell]:
+        # Without a table the first cells say best which row it is.
         roles = self._roles or self._first_filled(self._rows[row])
         if meant not in (at for at, _ in roles):
             roles = [*roles, (meant, self._heading(meant))]
@@ -81,6 +99,7 @@ class _QuotedSheet:
                 yield QuotedCell(role, value, is_meant=at == meant)
 
     def _value(self, row: int, column: int) -> object:
+        # First, because the parser gives “” for a cell with an Excel error.
         if broken := self._broken.get(address(row, column)):
             return broken
         cells = self._rows[row]

@@ -20,7 +20,8 @@ from cchc_cli.language import say
 from cchc_cli.readers.submissions.answers import AnswerReader, Read
 from cchc_cli.readers.submissions.cells import Sheet, read_sheets
 from cchc_cli.readers.submissions.closer_look import CloserLook
-from cchc_cli.readers.submissions.guard import LARGEST_FILE, Cleared, Refused, clear, too_large
+from cchc_cli.readers.submissions.conservation import conserved
+from cchc_cli.readers.submissions.guard import LARGEST_FILE, Cleared, Noted, Refused, clear, too_large
 from cchc_cli.readers.submissions.header import ROWS_SEARCHED, find_header
 from cchc_cli.readers.submissions.identity import claims_of, claims_of_path, identity_of
 from cchc_cli.readers.submissions.plan import Plan, Table
@@ -74,6 +75,7 @@ class WorkbookReader:
             content = load(folder / file)
         except Refused as refused:
             return refusal(file, refused)
+        # Before the guard, so that refused files, too, are named with their hash.
         sha256 = hashlib.sha256(content).hexdigest()
         try:
             return self.read_cleared(file, sha256, clear(content, file))
@@ -86,10 +88,12 @@ class WorkbookReader:
         Raises:
             Refused: The parser cannot make anything of it.
         """
-        sheets = self._look.in_unicode(cleared, read_sheets(cleared))
+        whole = conserved(cleared, read_sheets(cleared))
+        sheets = self._look.in_unicode(cleared, whole.sheets)
         tables = _tables(sheets)
         identity = identity_of(sheets)
-        reading = Reading(file, sha256, claims_of(file, identity, tables), None, _noted(cleared, file))
+        noted = _noted((*cleared.remarks, *whole.remarks), file)
+        reading = Reading(file, sha256, claims_of(file, identity, tables), None, noted)
         if not tables:
             return _with(
                 reading, self._look.hidden_tables(sheets, file, are_all=True) or _no_form(sheets, file)
@@ -98,6 +102,7 @@ class WorkbookReader:
         if not plan.coded:
             return _with(reading, [Finding(finding_kinds.NO_CRITERIA, Place(file, tables[0].sheet.name))])
         if not plan.fits:
+            # Without findings about its rows: every code of another framework would give one.
             return replace(reading, misfit=Misfit(plan.coded, plan.fitting))
         read = self._answers.read(plan, tables, file)
         findings = (
@@ -117,6 +122,7 @@ class WorkbookReader:
         self, plan: Plan, tables: Sequence[Table], read: Read, identity: Mapping[str, str]
     ) -> tuple[Finding, ...]:
         """Check the form as a whole, where everything is to be looked at."""
+        # A ranking needs none of it, and a country has thousands of forms.
         if self._depth is Depth.ANSWERS:
             return ()
         return check_form(filled_form_of(self._form, plan, tables, read, identity))
@@ -156,6 +162,7 @@ def refusal(file: str, refused: Refused, sha256: str = "") -> Reading:
 def _tables(sheets: Sequence[Sheet]) -> list[Table]:
     found = []
     for sheet in sheets:
+        # Hidden sheets hold lists and last year; what they hide of this form is told elsewhere.
         if not sheet.is_hidden:
             header = find_header(sheet.rows)
             if header is not None:
@@ -186,10 +193,9 @@ def _submission(reading: Reading, plan: Plan, read: Read) -> Submission:
     )
 
 
-def _noted(cleared: Cleared, file: str) -> tuple[Finding, ...]:
+def _noted(remarks: Iterable[Noted], file: str) -> tuple[Finding, ...]:
     return tuple(
-        Finding(noted.kind, Place(file, noted.sheet, noted.cell), values=noted.values)
-        for noted in cleared.remarks
+        Finding(noted.kind, Place(file, noted.sheet, noted.cell), values=noted.values) for noted in remarks
     )
 
 

@@ -35,13 +35,20 @@ def recognise(found: FoundWorkbooks, forms: Sequence[Form]) -> Recognition:
     """Find the forms that the first workbooks may be copies of."""
     unknown = ""
     for file in found.files[:_LOOKED_AT]:
-        readings = [(form, _read(found, file, form)) for form in forms]
-        fitting = tuple(form for form, reading in readings if _fits(reading))
-        if fitting:
-            return Recognition(fitting)
-        if any(reading.misfit is not None for _, reading in readings):
-            unknown = unknown or file
+        looked = _look(found, file, forms)
+        if looked.fitting:
+            return looked
+        unknown = unknown or looked.unknown_file
     return Recognition((), unknown)
+
+
+def _look(found: FoundWorkbooks, file: str, forms: Sequence[Form]) -> Recognition:
+    readings = [(form, _read(found, file, form)) for form in forms]
+    # To all forms but its own, a workbook is one of another framework.
+    if fitting := tuple(form for form, reading in readings if _fits(reading)):
+        return Recognition(fitting)
+    has_rows = any(reading.misfit is not None for _, reading in readings)
+    return Recognition((), file if has_rows else "")
 
 
 def _fits(reading: Reading) -> bool:
@@ -50,6 +57,7 @@ def _fits(reading: Reading) -> bool:
 
 
 def _read(found: FoundWorkbooks, file: str, form: Form) -> Reading:
+    # By way of the pool, since nobody knows yet whether the workbook is harmless.
     alone = FoundWorkbooks(found.root, (file,), is_folder=False)
     with FolderReading(alone, form, workers=1, depth=Depth.ANSWERS) as readings:
         return next(iter(readings))

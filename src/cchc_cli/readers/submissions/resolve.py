@@ -17,6 +17,8 @@ class Resolved:
     fits: bool
     kind: FindingKind | None = None
     values: Mapping[str, object] = field(default_factory=dict)
+    other: str = ""
+    """Of a row that was refused: the criterion that its name says, other than its code."""
 
 
 def resolve(row: RowCode, book: CodeBook, previous: int, claimed: Collection[str]) -> Resolved:
@@ -69,9 +71,8 @@ def _name_of(other: str, row: RowCode, book: CodeBook) -> Resolved:
     if other in book.same_number(code):
         values = {"stated": row.written, "code": other}
         return Resolved(other, fits=True, kind=finding_kinds.CODE_RECOVERED, values=values)
-    return Resolved(
-        None, fits=False, kind=finding_kinds.NAME_OF_ANOTHER, values={"code": code, "other": other}
-    )
+    values = {"code": code, "other": other}
+    return Resolved(None, fits=False, kind=finding_kinds.NAME_OF_ANOTHER, values=values, other=other)
 
 
 def _recover(row: RowCode, book: CodeBook, previous: int, claimed: Collection[str]) -> Resolved:

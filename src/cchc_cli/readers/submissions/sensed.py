@@ -21,7 +21,8 @@ def sensed_rows(at: int, table: Table, senses: RowSenses) -> Iterator[SensedRow]
     """Go through the rows below a header; ``at`` is the position of the table.
 
     A heading that is repeated, as at the top of a printed page or of a second table,
-    begins a new part. Below the last criterion a signature in any column ends the table.
+    begins a new part. Below the last criterion the table ends with the
+    first row of sums, or with a signature in whatever column.
     """
     part = Part(at, table.header.row)
     found = list(_senses(table, senses))
@@ -31,10 +32,11 @@ def sensed_rows(at: int, table: Table, senses: RowSenses) -> Iterator[SensedRow]
         row = table.header.row + 1 + number
         if sense.role is RowRole.HEADING:
             part = Part(at, row)
-        if number > last and (signature := signature_in(table.sheet.rows[row])):
-            yield SensedRow(part, row, RowSense(RowRole.CLOSING, label=signature))
-        else:
-            yield SensedRow(part, row, sense)
+        signature = signature_in(table.sheet.rows[row]) if number > last else ""
+        closing = RowSense(RowRole.CLOSING, label=sense.label or signature)
+        yield SensedRow(part, row, closing if signature else sense)
+        if number > last and (signature or sense.role is RowRole.CLOSING):
+            return
 
 
 def _senses(table: Table, senses: RowSenses) -> Iterator[RowSense]:

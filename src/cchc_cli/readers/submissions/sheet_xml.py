@@ -12,6 +12,7 @@ from functools import cached_property
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 
+_CELLS = b"sheetData"
 _FAR_CELL = re.compile(rb'<c(?! r="(?:[A-Z][0-9]{1,3}"|[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]{1,5}")?/>))')
 """A cell but for those nearer than AA1000 and for blank ones, which parsers leave out.
 
@@ -35,7 +36,7 @@ _UNKNOWN_ERROR = re.compile(
     + _FORMULA_IN_CELL
     + rb"?)<v>(?!#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA)</v>)[^<]*</v>"
 )
-_UNCALCULATED = re.compile(_CELL + _FORMULA_IN_CELL + rb"(?:<v\s*/>|<v></v>)?</c>")
+_UNCALCULATED = re.compile(_CELL + _FORMULA_IN_CELL + rb"(<v\s*/>|<v>\s*</v>)?</c>")
 _OWN_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+[0-9]+)["']""")
 _STRING_RESULT = re.compile(rb"""\bt\s*=\s*["']str["']""")
 _REMOTE_FORMULA = re.compile(rb"<f[^<>]*>[^<|]*\|[^<!]*![^<]*</f>")
@@ -51,8 +52,18 @@ class SheetXml:
     def __init__(self, content: bytes) -> None:
         self.content = content
         # Whatever the prefix of the element is, and though there may be others in comments.
-        self._start = max(content.find(b"sheetData"), 0)
-        self._end = content.rfind(b"sheetData") if self._start else len(content)
+        self._start = max(content.find(_CELLS), 0)
+        self._end = content.rfind(_CELLS) if self._start else len(content)
+
+    @property
+    def cells(self) -> bytes:
+        """What stands within ``sheetData``; the whole content if that is not written in an ordinary way."""
+        begin, end = self._start + len(_CELLS) + 1, self._end - 2
+        if self.content[self._start - 1 : begin] == b"<sheetData>" and self.content[end : end + 2] == b"</":
+            return self.content[begin:end]
+        if self._start == self._end and self.content.startswith(b"<sheetData/>", self._start - 1):
+            return b""
+        return self.content
 
     @cached_property
     def reaches_far(self) -> bool:
@@ -120,7 +131,7 @@ class SheetXml:
         found: dict[str, FindingKind] = {}
         if self.has_formulas:
             for cell in _UNCALCULATED.finditer(self.content):
-                if not _STRING_RESULT.search(cell[1]):
+                if cell[2] is None or not _STRING_RESULT.search(cell[1]):  # a text may well be empty
                     found |= _named(cell[1], finding_kinds.FORMULA_WITHOUT_VALUE)
         if self.may_have_errors:
             for cell in _ERROR_CELL.finditer(self.content):

@@ -1,35 +1,83 @@
 """Shortfalls: what a form lacks as a whole."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import place_of
-from cchc_cli.readers.submissions.plan import Claim, Table
+from cchc_cli.language import Message, say
+from cchc_cli.readers.submissions.plan import Claim, CodedRow, Table
+
+_FEW_GAPS = 5
+"""More are told at once: then it is another form, or a column of codes that cannot be read."""
 
 
-def shortfalls(
-    form: Form, claims: Mapping[str, Claim], unsettled: Collection[str], tables: Sequence[Table]
-) -> list[Finding]:
-    """Say which criteria have no row, and once that evidence cannot be named.
+class Seen(NamedTuple):
+    """What a form has rows for."""
 
-    Args:
-        form: What the framework asks.
-        claims: The rows of criteria, by code.
-        unsettled: Criteria that a row may be about which was refused; of that a finding tells.
-        tables: The tables of the workbook.
-    """
-    return [*_missing(form, {*claims, *unsettled}, tables), *_no_evidence_column(form, claims, tables)]
+    claims: Mapping[str, Claim]
+    """The rows of criteria, by code."""
+    rows: Sequence[CodedRow]
+    """The rows of areas, groups and criteria."""
+    unsettled: Collection[str]
+    """Criteria that a row is about which was refused; of that a finding tells."""
 
 
-def _missing(form: Form, seen: Collection[str], tables: Sequence[Table]) -> list[Finding]:
-    missing = tuple(leaf.code for leaf in form.leaves if leaf.is_stated_by_unit and leaf.code not in seen)
-    if not missing:
-        return []
-    values = {"count": len(missing), "codes": missing}
-    place = place_of("", f"{tables[0].sheet.name}!")
-    return [Finding(finding_kinds.CRITERIA_MISSING, place, values=values)]
+class _Gap(NamedTuple):
+    """Criteria without a row that follow each other, and the nearest rows that are there."""
+
+    codes: tuple[str, ...]
+    before: str
+    after: str
+
+
+def shortfalls(form: Form, seen: Seen, tables: Sequence[Table]) -> list[Finding]:
+    """Say which criteria have no row, and once that evidence cannot be named."""
+    return [*_missing(form, seen, tables), *_no_evidence_column(form, seen.claims, tables)]
+
+
+def _missing(form: Form, seen: Seen, tables: Sequence[Table]) -> Iterator[Finding]:
+    """Say of each gap between which rows it is, and of many gaps only what is missing."""
+    at = {code: claim.part.table for code, claim in seen.claims.items()}
+    at |= {row.code: row.part.table for row in seen.rows}
+    gaps = list(_gaps(form, at, seen.unsettled))
+    if len(gaps) > _FEW_GAPS:
+        codes = tuple(code for gap in gaps for code in gap.codes)
+        yield _of_gap(codes, say("in {count} places", count=len(gaps)), tables[0])
+        return
+    for gap in gaps:
+        beside = [code for code in (gap.before, gap.after) if code]
+        of_same_area = [code for code in beside if form.area_of(code) == form.area_of(gap.codes[0])]
+        nearest = next(iter((*of_same_area, *beside)), "")  # a form may have a sheet for each area
+        yield _of_gap(gap.codes, _between(gap), tables[at.get(nearest, 0)])
+
+
+def _gaps(form: Form, present: Collection[str], unsettled: Collection[str]) -> Iterator[_Gap]:
+    seen = {*present, *unsettled}
+    asked = [row for row in form.rows if row.code in seen or (row.is_leaf and row.is_stated_by_unit)]
+    codes = [row.code for row in asked]
+    for is_missing, group in groupby(range(len(codes)), key=lambda at: codes[at] not in seen):
+        if is_missing:
+            ats = list(group)
+            before = next((code for code in reversed(codes[: ats[0]]) if code in present), "")
+            after = next((code for code in codes[ats[-1] + 1 :] if code in present), "")
+            yield _Gap(tuple(codes[at] for at in ats), before, after)
+
+
+def _between(gap: _Gap) -> Message:
+    if gap.before and gap.after:
+        return say("between {before} and {after}", before=gap.before, after=gap.after)
+    if gap.before:
+        return say("below {before}", before=gap.before)
+    return say("above {after}", after=gap.after)
+
+
+def _of_gap(codes: tuple[str, ...], where: Message, table: Table) -> Finding:
+    values = {"count": len(codes), "codes": codes, "where": where}
+    return Finding(finding_kinds.CRITERIA_MISSING, place_of("", f"{table.sheet.name}!"), values=values)
 
 
 def _no_evidence_column(form: Form, claims: Mapping[str, Claim], tables: Sequence[Table]) -> list[Finding]:

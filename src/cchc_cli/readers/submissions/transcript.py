@@ -19,13 +19,13 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import place_of
 from cchc_cli.readers.submissions.answers import Read
-from cchc_cli.readers.submissions.cells import Cell, Sheet, address, is_blank
+from cchc_cli.readers.submissions.cells import Cell, Sheet, address
 from cchc_cli.readers.submissions.header import ROWS_SEARCHED, column_of
 from cchc_cli.readers.submissions.header_words import LONGEST_HEADING, Column
 from cchc_cli.readers.submissions.identity import IDENTITY_SHEET
 from cchc_cli.readers.submissions.numbers import clean, parse_number
 from cchc_cli.readers.submissions.plan import CodedRow, Plan, Slot, Table, TotalRow
-from cchc_cli.readers.submissions.values import BLANK_WORDS
+from cchc_cli.readers.submissions.value import says_nothing
 
 _NAMING = {Column.CODE, Column.NAME}
 _BESIDE = {Column.CODE, Column.NAME, Column.MAX_POINTS, Column.EVIDENCE, Column.EXPLANATION}
@@ -99,15 +99,20 @@ class _Transcript:
             row + 1,
             None if header.max_points is None else _number(cells[header.max_points]),
             points,
-            points is not None or _says_nothing(stated),
+            points is not None or (isinstance(stated, str) and says_nothing(stated)),
         )
 
     def evidence(self, slots: Iterable[Slot]) -> Iterator[FilledEvidence]:
         """Copy what is named as evidence."""
+        copied = set()  # evidence in merged cells counts for several criteria and is looked at once
         for position, at, row, column in slots:
             cell = self._rows[at][row][column]
-            if cell and isinstance(cell, str):
-                yield FilledEvidence(self._leaves[position].code, cell, self._tables[at], row + 1)
+            is_new = column == self._headers[at].evidence and (at, row) not in copied
+            if is_new and _says_something(cell):
+                copied.add((at, row))
+                number = cell if type(cell) is float else None
+                text = "" if number is not None else str(cell)
+                yield FilledEvidence(self._leaves[position].code, text, self._tables[at], row + 1, number)
 
     def total(self, total: TotalRow) -> FilledTotal:
         """Copy a row of sums."""
@@ -132,18 +137,26 @@ class _Transcript:
 
 def _columns_of(table: Table) -> FormTable:
     header = table.header
-    code = header.name if header.code is None else header.code
     return FormTable(
         table.sheet.name,
-        *(
-            "" if column is None else address(0, column).removesuffix("1")
-            for column in (code, header.max_points, header.self_points, header.evidence)
-        ),
+        _letters(header.name if header.code is None else header.code),
+        _letters(header.max_points),
+        _letters(header.self_points),
+        _letters(header.evidence),
+        _letters(header.inputs),
+        heading=header.row + 1,
     )
 
 
-def _says_nothing(cell: Cell) -> bool:
-    return is_blank(cell) or (isinstance(cell, str) and cell.strip() in BLANK_WORDS)
+def _letters(column: int | None) -> str:
+    return "" if column is None else address(0, column).removesuffix("1")
+
+
+def _says_something(cell: Cell) -> bool:
+    """Tell whether evidence can be looked at; of a mere day nobody knows what it means."""
+    if isinstance(cell, str):
+        return not says_nothing(cell)
+    return isinstance(cell, bool | int | float)
 
 
 def _number(cell: Cell) -> float | None:

@@ -20,6 +20,22 @@ class Value:
 
 
 NOTHING = Value()
+_FILLERS = " -\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}.…_"
+"""What people fill cells with that they leave blank: dashes, and the dots of printed forms."""
+_STROKES = ("/", "./.")
+"""Two of them, //, mean "as above" instead."""
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text leaves its cell blank.
+
+    >>> says_nothing("–"), says_nothing(". . ."), says_nothing("./."), says_nothing("-5")
+    (True, True, True, False)
+    """
+    if text and text[0].isalnum():
+        return False  # most texts begin so, and cleaning them is slow
+    plain = clean(text)
+    return plain in _STROKES or not plain.strip(_FILLERS)
 
 
 def refused(kind: FindingKind, cell: Cell, **more: object) -> Value:

@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.rules import Question, QuestionType
-from cchc_cli.readers.submissions.cells import Cell, is_blank, shown
+from cchc_cli.readers.submissions.cells import Cell, shown
 from cchc_cli.readers.submissions.closed_answers import read_choice, read_yes_no
 from cchc_cli.readers.submissions.numbers import clean, parse_date, parse_number, parse_thousands
-from cchc_cli.readers.submissions.value import NOTHING, Value, refused, repaired, word_of
+from cchc_cli.readers.submissions.value import NOTHING, Value, refused, repaired, says_nothing, word_of
 
 LARGEST_NUMBER = 1e12
 
@@ -30,8 +30,6 @@ NOT_APPLICABLE_WORDS = (
     "not applicable",
     "không thuộc thẩm quyền",
 )
-BLANK_WORDS = ("-", "–", "—", "...", "…", "…..", "./.", "/")
-"""What people write into a cell that they leave blank."""
 NONE_WORDS = ("không", "ko", "k", "không có", "ko có", "chưa", "chưa có", "no", "none")
 """What people write instead of 0, or where nobody has counted."""
 
@@ -47,7 +45,7 @@ _LEAP_DAY = 60
 def read_value(cell: Cell, question: Question) -> Value:
     """Read a cell that answers a question."""
     if isinstance(cell, str):
-        if _says_nothing(cell):
+        if says_nothing(cell):
             return NOTHING
         if word_of(cell) in NOT_APPLICABLE_WORDS and not _is_option(cell, question):
             return refused(finding_kinds.NOT_APPLICABLE_STATED, cell)
@@ -57,15 +55,15 @@ def read_value(cell: Cell, question: Question) -> Value:
 def read_points(cell: Cell, max_points: float) -> Value:
     """Read self points: any number, whether or not it is in the range of the criterion."""
     if isinstance(cell, str):
-        if _says_nothing(cell):
+        if says_nothing(cell):
             return NOTHING
         if word_of(cell) in NOT_APPLICABLE_WORDS:
             return refused(finding_kinds.NOT_APPLICABLE_STATED, cell)
-    return _any_number(cell, max_points)
-
-
-def _says_nothing(cell: str) -> bool:
-    return is_blank(cell) or clean(cell) in BLANK_WORDS or not clean(cell).strip(".…_ ")
+    value = _any_number(cell, max_points)
+    if value.kind is finding_kinds.NONE_STATED:
+        # "Không có" is no count here: where nothing was late, the criterion earns all its points.
+        return refused(finding_kinds.NO_POINTS_STATED, cell)
+    return value
 
 
 def _is_option(cell: str, question: Question) -> bool:
@@ -113,18 +111,20 @@ def _in_reach(cell: Cell, value: Value) -> Value:
 
 
 def _count(cell: Cell, question: Question) -> Value:
-    value = _number(cell, question)
+    # Nobody counts with three decimals: "1,000" is one thousand here, and one elsewhere.
+    thousands = parse_thousands(cell) if isinstance(cell, str) else None
+    value = _number(cell, question) if thousands is None else _of_thousands(str(cell), thousands)
     if value.number is None:
         return value
-    if not value.number.is_integer() and isinstance(cell, str):
-        thousands = parse_thousands(cell)
-        if thousands is not None:
-            return repaired(finding_kinds.NUMBER_WAS_TEXT, cell, thousands, thousands)
     if not value.number.is_integer():
         return refused(finding_kinds.NOT_WHOLE, cell)
     if value.number < 0:
         return refused(finding_kinds.NEGATIVE_COUNT, cell)
     return value
+
+
+def _of_thousands(cell: str, number: float) -> Value:
+    return _in_reach(cell, repaired(finding_kinds.NUMBER_WAS_TEXT, cell, number, number))
 
 
 def _percent(cell: Cell, question: Question) -> Value:

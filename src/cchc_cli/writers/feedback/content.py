@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.sheet_copy import SheetCopy, WorkbookCopy
 from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.domain.validation import Validation
 from cchc_cli.language import Language, say
 from cchc_cli.writers.feedback.sheet_names import copied_names, free_name
 from cchc_cli.writers.file_findings import FileFindings
+from cchc_cli.writers.named_places import places_of
 
 LARGEST_COPY = 200_000
 """Cells of a workbook that is copied; a form has a few thousand."""
@@ -26,10 +27,17 @@ class Feedback:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What was found in the file, in its order."""
-        return tuple(
-            finding for finding in self.validation.findings if finding.place.file == self.workbook.path
+        """What was found in the file, in its order; else the error of the folder that makes it unusable."""
+        path = self.workbook.path
+        own = tuple(finding for finding in self.validation.findings if finding.place.file == path)
+        if not FileFindings(path, self.workbook, own).is_unused:
+            return own
+        of_folder = (
+            finding
+            for finding in self.validation.findings
+            if finding.severity is Severity.ERROR and not finding.place.file and not finding.unit_code
         )
+        return (*of_folder, *own)
 
     @cached_property
     def by_file(self) -> FileFindings:
@@ -41,11 +49,16 @@ class Feedback:
         """The sheets to be copied; none of a workbook that is too large."""
         sheets = self.copy.sheets
         cells = sum(len(sheet.rows) * max(map(len, sheet.rows), default=0) for sheet in sheets)
+        # All or nothing: a copy without some of its sheets would look like the whole file.
         return sheets if cells <= LARGEST_COPY else ()
 
     def findings_on(self, sheet: str) -> tuple[Finding, ...]:
-        """Give what was found on one sheet."""
-        return tuple(finding for finding in self.findings if finding.place.sheet == sheet)
+        """Give what was found on one sheet, and what names a cell of it."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if any(place.sheet == sheet for place in (finding.place, *places_of(finding)))
+        )
 
 
 @dataclass(frozen=True)

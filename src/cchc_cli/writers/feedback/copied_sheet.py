@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from math import ceil, isfinite
+from typing import NamedTuple
 
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
@@ -11,64 +12,89 @@ from xlsxwriter.worksheet import Worksheet
 from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.sheet_copy import CellValue, SheetCopy, position_of
 from cchc_cli.language import Language
+from cchc_cli.writers.feedback.merges import Merges, Position
 from cchc_cli.writers.feedback.styles import FILLS, CopyStyles
+from cchc_cli.writers.named_places import hint_of, message_of, places_of
 from cchc_cli.writers.visible_text import visible
 from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, cell_text
 
 LONGEST_TEXT = 32_000
 """Excel lets a cell hold 767 characters more."""
-_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384  # of a sheet in Excel
 _NARROWEST, _WIDEST = 7, 46
 _TALLEST_LINES = 25  # Excel allows rows of 409 points
 _FIRST_YEAR = 1900  # of the calendar of Excel
-_COMMENT_WIDTH, _COMMENT_LETTERS, _COMMENT_LINE = 330, 52, 17
+_COMMENT_WIDTH, _COMMENT_LETTERS, _COMMENT_LINE = 330, 52, 17  # pixels, letters of size 9 on a line, pixels
 
-_Position = tuple[int, int]
-_Faults = Mapping[_Position, Sequence[Finding]]
+
+class _Fault(NamedTuple):
+    """A finding, and the cell that it is about."""
+
+    cell: str
+    finding: Finding
+
+
+_Faults = Mapping[Position, Sequence[_Fault]]
 
 
 class CopiedSheet:
     """One sheet of the copy in the making."""
 
-    def __init__(self, sheet: Worksheet, styles: CopyStyles, findings: Iterable[Finding]) -> None:
+    def __init__(
+        self, sheet: Worksheet, styles: CopyStyles, copy: SheetCopy, findings: Iterable[Finding]
+    ) -> None:
         self._sheet = sheet
         self._styles = styles
-        self._faults = _by_cell(findings)
+        self._copy = copy
+        self._merges = Merges(copy.merged)
+        self._faults = _by_cell(findings, copy.name, self._merges)
 
-    def write(self, rows: Sequence[Sequence[CellValue]], language: Language) -> None:
+    def write(self, language: Language) -> None:
         """Write the values, then mark what something is wrong with."""
-        widths = _widths(rows)
+        rows = self._copy.rows
+        widths = _widths(rows, self._merges)
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
+        self._merge()
         for row, cells in enumerate(rows):
             self._write_row(row, cells, widths)
-        for (row, column), findings in self._faults.items():
+        for (row, column), faults in self._faults.items():
             if row >= len(rows) or column >= len(rows[row]):
                 self._write((row, column), "")
-            self._comment((row, column), findings, language)
+            self._comment((row, column), faults, language)
         if rows and widths:
             cells_with_text = xl_range(0, 0, len(rows) - 1, len(widths) - 1)
             self._sheet.ignore_errors({"number_stored_as_text": cells_with_text})
 
-    def _write_row(self, row: int, cells: Sequence[CellValue], widths: Sequence[int]) -> None:
-        filled = [column for column, cell in enumerate(cells) if cell != ""]
-        if len(filled) == 1 and (row, filled[0]) not in self._faults and isinstance(cells[filled[0]], str):
-            self._sheet.write_string(row, filled[0], _text(cells[filled[0]]), self._styles.title)
-        else:
-            self._sheet.set_row(row, LINE_HEIGHT * _lines(cells, widths))
-            for column, cell in enumerate(cells):
-                self._write((row, column), cell)
+    def _merge(self) -> None:
+        for first, merge in self._merges.at.items():
+            style = self._styles.of("", _worst(self._faults.get(first, ())))
+            # Blank, because merge_range() would guess what a text is; the value is written later.
+            self._sheet.merge_range(*merge.first, *merge.last, "", style)
 
-    def _write(self, position: _Position, value: CellValue) -> None:
+    def _write_row(self, row: int, cells: Sequence[CellValue], widths: Sequence[int]) -> None:
+        filled = [(row, column) for column, cell in enumerate(cells) if cell != ""]
+        if len(filled) == 1 and self._is_title(filled[0], cells[filled[0][1]]):
+            self._sheet.write_string(*filled[0], _text(cells[filled[0][1]]), self._styles.title)
+            return
+        self._sheet.set_row(row, LINE_HEIGHT * _lines(cells, self._merges.widths(row, widths)))
+        for column, cell in enumerate(cells):
+            self._write((row, column), cell)
+
+    def _is_title(self, position: Position, value: CellValue) -> bool:
+        is_marked = position in self._faults or position in self._merges.at
+        return isinstance(value, str) and not is_marked
+
+    def _write(self, position: Position, value: CellValue) -> None:
         severity = _worst(self._faults.get(position, ()))
         style = self._styles.of
         match value:
             case "":
                 if severity is not None:
                     self._sheet.write_blank(*position, None, style("", severity))
-            case bool():
+            case bool():  # before numbers, of which it is one for Python
                 self._sheet.write_boolean(*position, value, style("", severity))
-            case float() | int() if isfinite(value):
+            case float() | int() if isfinite(value):  # xlsxwriter refuses the others; they become text
                 self._sheet.write_number(*position, value, style("", severity))
             case datetime() | date() if value.year >= _FIRST_YEAR:
                 kind = "moment" if isinstance(value, datetime) and value.time() != time() else "date"
@@ -78,13 +104,8 @@ class CopiedSheet:
             case _:
                 self._sheet.write_string(*position, _text(value), style("", severity))
 
-    def _comment(self, position: _Position, findings: Sequence[Finding], language: Language) -> None:
-        lines = [
-            visible(line)
-            for finding in findings
-            for line in (f"{finding.code}: {language.show(finding.message)}", language.show(finding.hint))
-            if line
-        ]
+    def _comment(self, position: Position, faults: Sequence[_Fault], language: Language) -> None:
+        lines = [visible(line) for fault in faults for line in self._lines(position, fault, language) if line]
         height = _COMMENT_LINE * min(
             1 + sum(ceil(len(line) / _COMMENT_LETTERS) for line in lines), _TALLEST_LINES
         )
@@ -92,41 +113,51 @@ class CopiedSheet:
         options = {"author": "cchc", "width": _COMMENT_WIDTH, "height": height, "font_size": 9}
         self._sheet.write_comment(*position, text, options)
 
+    def _lines(self, position: Position, fault: _Fault, language: Language) -> tuple[str, str]:
+        """Say what is wrong and what to do; a cell that a merge covers is named."""
+        finding, sheet = fault.finding, self._copy.name
+        label = finding.code if position_of(fault.cell) == position else f"{fault.cell} · {finding.code}"
+        return f"{label}: {message_of(finding, language, sheet)}", hint_of(finding, language, sheet)
+
 
 def write_copy(
     sheet: Worksheet, copy: SheetCopy, findings: Sequence[Finding], styles: CopyStyles, language: Language
 ) -> None:
     """Write a sheet of the copy; its tab has the colour of the worst that was found there."""
-    if (severity := _worst(tuple(findings))) is not None:
+    if (severity := _worst([_Fault("", finding) for finding in findings])) is not None:
         sheet.set_tab_color(FILLS[severity])
-    CopiedSheet(sheet, styles, findings).write(copy.rows, language)
+    CopiedSheet(sheet, styles, copy, findings).write(language)
 
 
 def _text(value: CellValue) -> str:
     return cell_text(str(value)[:LONGEST_TEXT])
 
 
-def _by_cell(findings: Iterable[Finding]) -> _Faults:
-    faults: defaultdict[_Position, list[Finding]] = defaultdict(list)
+def _by_cell(findings: Iterable[Finding], sheet: str, merges: Merges) -> _Faults:
+    """Sort findings by every cell of the sheet that they name, seen where a merge may show it."""
+    faults: defaultdict[Position, list[_Fault]] = defaultdict(list)
     for finding in findings:
-        position = position_of(finding.place.cell)
-        if position is not None and 0 <= position[0] < _MOST_ROWS and position[1] < _MOST_COLUMNS:
-            faults[position].append(finding)
+        for place in places_of(finding):
+            position = position_of(place.cell) if place.sheet == sheet else None
+            if position is not None and 0 <= position[0] < _MOST_ROWS and position[1] < _MOST_COLUMNS:
+                faults[merges.shown_at(position)].append(_Fault(place.cell, finding))
     return faults
 
 
-def _worst(findings: Sequence[Finding]) -> Severity | None:
+def _worst(faults: Sequence[_Fault]) -> Severity | None:
     severities = list(Severity)
-    return min((finding.severity for finding in findings), key=severities.index, default=None)
+    return min((fault.finding.severity for fault in faults), key=severities.index, default=None)
 
 
-def _widths(rows: Sequence[Sequence[CellValue]]) -> list[int]:
+def _widths(rows: Sequence[Sequence[CellValue]], merges: Merges) -> list[int]:
     """Make columns as wide as what they hold; titles above a table may reach over several."""
     widths = [_NARROWEST] * max(map(len, rows), default=0)
-    for cells in rows:
+    for row, cells in enumerate(rows):
         filled = [column for column, cell in enumerate(cells) if cell != ""]
         if len(filled) > 1:
             for column in filled:
+                if (row, column) in merges.at:
+                    continue
                 widths[column] = max(widths[column], min(_longest_line(cells[column]) + 2, _WIDEST))
     return widths
 

@@ -1,33 +1,45 @@
-"""The table of findings: one in a row, to be filtered, with a link to the cell in the copy."""
+"""The table of findings: a row for each cell, to be filtered, with a link to the cell in the copy."""
 
 from collections.abc import Iterator, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.findings import Finding, Place, Severity
 from cchc_cli.domain.sheet_copy import position_of
 from cchc_cli.language import Language, say
 from cchc_cli.writers.feedback.content import Feedback, Names
 from cchc_cli.writers.feedback.sheet_names import link_to
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
+from cchc_cli.writers.named_places import hint_of, message_of, places_of
 from cchc_cli.writers.visible_text import visible
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 from cchc_cli.writers.workbook.styles import Styles
 
-LISTED_FINDINGS = 20_000
+LISTED_ROWS = 20_000
 """Excel refuses a sheet with more than 65,530 links, and nobody reads that many rows."""
 
-_CELL_COLUMN = 2
+_CELL_COLUMN = 2  # of _columns()
 
 
 def write_findings(feedback: Feedback, names: Names, styles: Styles, language: Language) -> None:
     """Write the table from the first row on."""
     sheet = add_sheet(styles, names.findings, names.findings)
-    listed = feedback.findings[:LISTED_FINDINGS]
-    rows = [_row(finding, language) for finding in listed]
-    write_table(sheet, _columns(styles, language), [*rows, *_rest(feedback, language)], styles)
-    for row, finding in enumerate(listed, start=1):
-        _link(sheet, row, finding, names, styles)
+    cells = [*_cells(feedback, names)]
+    listed = cells[:LISTED_ROWS]
+    rows = [_row(finding, place, language) for finding, place in listed]
+    rest = _rest(len(cells) - LISTED_ROWS, language)
+    write_table(sheet, _columns(styles, language), [*rows, *rest], styles)
+    for row, (_, place) in enumerate(listed, start=1):
+        _link(sheet, row, place, names, styles)
+
+
+def _cells(feedback: Feedback, names: Names) -> Iterator[tuple[Finding, Place]]:
+    """Give each finding with its cell, then with every other cell of the copy that it names."""
+    for finding in feedback.findings:
+        yield finding, finding.place
+        for place in places_of(finding):
+            if place != finding.place and place.sheet in names.copy_of:
+                yield finding, place
 
 
 def _columns(styles: Styles, language: Language) -> Sequence[Column]:
@@ -46,26 +58,29 @@ def _columns(styles: Styles, language: Language) -> Sequence[Column]:
     )
 
 
-def _row(finding: Finding, language: Language) -> Sequence[Value]:
+def _row(finding: Finding, place: Place, language: Language) -> Sequence[Value]:
+    message, criterion = message_of(finding, language, place.sheet), finding.criterion
+    if place != finding.place:
+        message = language.show(say("This cell too: {message}", message=message))
+        criterion = ""  # the cell may well be that of another one
     return (
         language.show(SEVERITIES_IN_ONE[finding.severity]),
-        visible(finding.place.sheet),
-        finding.place.cell,
-        finding.criterion,
-        visible(language.show(finding.message)),
-        visible(language.show(finding.hint)),
+        visible(place.sheet),
+        place.cell,
+        criterion,
+        visible(message),
+        visible(hint_of(finding, language, place.sheet)),
         finding.code,
     )
 
 
-def _rest(feedback: Feedback, language: Language) -> Iterator[Sequence[Value]]:
-    rest = len(feedback.findings) - LISTED_FINDINGS
+def _rest(rest: int, language: Language) -> Iterator[Sequence[Value]]:
     if rest > 0:
         yield "", "", "", "", language.show(say("… and {count} more", count=rest)), "", ""
 
 
-def _link(sheet: Worksheet, row: int, finding: Finding, names: Names, styles: Styles) -> None:
-    place = finding.place
+def _link(sheet: Worksheet, row: int, place: Place, names: Names, styles: Styles) -> None:
     copied = names.copy_of.get(place.sheet)
     if copied is not None and position_of(place.cell) is not None:
+        # With a text of its own, or Excel would show the address of the link.
         sheet.write_url(row, _CELL_COLUMN, link_to(copied, place.cell), styles.link, string=place.cell)

@@ -7,7 +7,7 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.feedback.content import Feedback, Names
 from cchc_cli.writers.feedback.styles import FILLS
 from cchc_cli.writers.visible_text import visible
-from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, add_sheet, cell_text, line_count
+from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, add_sheet, cell_text, line_count, write_across
 from cchc_cli.writers.workbook.styles import Styles
 
 _LABEL_WIDTH, _TEXT_WIDTH = 14, 100
@@ -99,8 +99,7 @@ class _Page:
 
     def _across(self, message: Message, style: Format, height: float | None = None) -> None:
         text = self._language.show(message)
-        self._sheet.merge_range(self._row, 0, self._row, 1, "", style)
-        self._sheet.write_string(self._row, 0, cell_text(text), style)
+        write_across(self._sheet, self._row, (0, 1), text, style)
         lines = line_count(text, _LABEL_WIDTH + _TEXT_WIDTH)
         self._sheet.set_row(self._row, height or LINE_HEIGHT * lines)
         self._row += 1

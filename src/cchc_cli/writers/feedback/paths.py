@@ -28,6 +28,7 @@ def feedback_paths(files: Iterable[WorkbookFile], language: Language) -> Mapping
 
 
 def _candidates(path: PurePosixPath, ending: str) -> Iterator[str]:
+    # A letter that the cut goes through is left out whole.
     stem = path.stem.encode(errors="replace")[:_LONGEST_STEM].decode(errors="ignore")
     yield str(path.with_name(f"{stem}.{ending}.xlsx"))
     for number in count(2):

@@ -15,6 +15,7 @@ FILLS: Mapping[Severity, str] = {
 }
 """Red, yellow, blue; told apart by colour-blind people too, since their lightness differs."""
 
+# [h]: a duration of 30 hours is no 6 in the morning.
 _NUMBER_FORMATS = {"date": "dd/mm/yyyy", "moment": "dd/mm/yyyy hh:mm", "time": "[h]:mm"}
 
 

@@ -9,7 +9,14 @@ from cchc_cli.writers.feedback.content import Feedback, Names
 from cchc_cli.writers.finding_words import FILE_STATUSES, SEVERITIES_IN_ONE
 from cchc_cli.writers.repeated_findings import RepeatedFinding
 from cchc_cli.writers.visible_text import visible
-from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Value, add_sheet, line_count, write_cells
+from cchc_cli.writers.workbook.sheet import (
+    LINE_HEIGHT,
+    Value,
+    add_sheet,
+    line_count,
+    write_across,
+    write_cells,
+)
 from cchc_cli.writers.workbook.styles import Styles
 
 _WIDTHS = (18, 14, 84, 10)
@@ -25,8 +32,7 @@ def write_summary(feedback: Feedback, names: Names, styles: Styles, language: La
     for label, text in _facts(feedback, language):
         sheet.set_row(row, LINE_HEIGHT * line_count(text, _FACT_WIDTH))
         sheet.write_string(row, 0, label, styles.label)
-        sheet.merge_range(row, 1, row, len(_WIDTHS) - 1, "", styles.prose)
-        write_cells(sheet, row, (label, text), (styles.label, styles.prose))
+        write_across(sheet, row, (1, len(_WIDTHS) - 1), text, styles.prose)
         row += 1
     row += 1
     heading = (say("Code"), say("Severity"), say("What is wrong"), say("Count"))
@@ -35,6 +41,9 @@ def write_summary(feedback: Feedback, names: Names, styles: Styles, language: La
         row += 1
         sheet.set_row(row, LINE_HEIGHT * line_count(cells[2], _WIDTHS[2]))
         write_cells(sheet, row, cells, (styles.text, styles.text, styles.wrapped, styles.whole))
+    if feedback.copy.reader:
+        support = say("For technical support: read with {reader}.", reader=feedback.copy.reader)
+        write_across(sheet, row + 2, (0, len(_WIDTHS) - 1), language.show(support), styles.label)
 
 
 def _facts(feedback: Feedback, language: Language) -> Iterator[tuple[str, str]]:
@@ -49,8 +58,6 @@ def _facts(feedback: Feedback, language: Language) -> Iterator[tuple[str, str]]:
     yield show(say("Status")), show(FILE_STATUSES[file.status])
     for severity in Severity:
         yield show(severity.in_words), language.number(counts[severity])
-    if feedback.copy.reader:
-        yield show(say("Read with")), feedback.copy.reader
 
 
 def _kinds(feedback: Feedback, language: Language) -> Iterator[Sequence[Value]]:

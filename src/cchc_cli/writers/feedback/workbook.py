@@ -54,6 +54,7 @@ def _write_copies(book: Workbook, feedback: Feedback, names: Names, language: La
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         findings = feedback.findings_on(copy.name)
+        # A sheet that the sender has hidden is shown where findings link to it.
         if copy.is_hidden and not findings:
             sheet.hide()
         write_copy(sheet, copy, findings, styles, language)

@@ -62,8 +62,10 @@ def _notice(validation: Validation, language: Language) -> str:
 
 
 def _message(text: str) -> str:
+    # On one line by now: of what the runner reads back, only % is left.
     return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
+    # After %, which would encode these escapes once more.
     return _message(text).replace(":", "%3A").replace(",", "%2C")

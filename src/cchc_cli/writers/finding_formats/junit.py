@@ -16,12 +16,14 @@ from cchc_cli.domain.validation import Validation, WaivedFinding
 from cchc_cli.language import Language, say
 from cchc_cli.writers.file_findings import FileFindings, findings_by_file
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
+from cchc_cli.writers.named_places import hint_of, message_of
 from cchc_cli.writers.repeated_findings import RepeatedFinding, address_of
 from cchc_cli.writers.visible_text import visible
 
 
 def junit_xml(validation: Validation, language: Language, fail_on: Severity) -> bytes:
     """Write a test suite for every file."""
+    # By identity: the values of a finding need not be hashable.
     failing = frozenset(id(finding) for finding in validation.failures(fail_on))
     suites = ET.Element("testsuites", name="cchc validate")
     for file in _with_waived(validation):
@@ -54,9 +56,11 @@ class _Suite:
 
     def element(self, waived: Sequence[WaivedFinding]) -> ET.Element:
         suite = ET.Element("testsuite", name=self._title)
+        # A code has one severity in a run, so its findings stand together.
         for _, of_kind in groupby(self._file.findings, key=lambda finding: finding.code):
             suite.append(self._case(tuple(of_kind)))
         suite.extend(self._skipped(one) for one in waived)
+        # len(), because ElementTree is about to drop the truth of elements.
         if not len(suite):
             suite.append(self._named(self._say_nothing_wrong()))
         _count(suite, suite.iter("testcase"))
@@ -101,8 +105,8 @@ class _Suite:
             cell = "!".join(filter(None, (finding.place.sheet, finding.place.cell)))
             severity = show(SEVERITIES_IN_ONE[finding.severity])
             where = " · ".join(filter(None, (severity, cell, finding.criterion, finding.unit_code)))
-            lines.append(f"{visible(where)}: {visible(show(finding.message))}")
-            hint = visible(show(finding.hint))
+            lines.append(f"{visible(where)}: {visible(message_of(finding, self._language))}")
+            hint = visible(hint_of(finding, self._language))
             if hint != said:
                 lines.append(f"  → {hint}")
             said = hint

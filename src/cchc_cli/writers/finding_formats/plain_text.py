@@ -22,5 +22,6 @@ def plain_text(validation: Validation, language: Language, fail_on: Severity, qu
     options = ViewOptions(quote=quote, show_infos=True, fail_on=fail_on)
     with page.capture() as captured:
         page.print(*validation_view(validation, language, options), sep="\n")
+    # rich fills every column with blanks up to its width.
     lines = (line.rstrip() for line in captured.get().splitlines())
     return "\n".join([*lines, ""]).encode()

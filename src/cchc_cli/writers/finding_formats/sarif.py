@@ -43,6 +43,7 @@ def sarif_log(validation: Validation, language: Language) -> bytes:
     }
     run: _Json = {
         "tool": {"driver": driver},
+        # Up to the slash it is a category for GitHub: runs of one framework close no alerts of another.
         "automationDetails": {"id": f"cchc/{validation.form.framework_id}/"},
         "language": language.code,
         "columnKind": "unicodeCodePoints",
@@ -59,6 +60,7 @@ def _kinds(validation: Validation) -> Mapping[str, FindingKind]:
     """Give the kinds of the catalogue by code, with their own severities."""
     waived = (one.finding.kind for one in validation.waived)
     met = (finding.kind for finding in validation.findings)
+    # The catalogue last: it has the severities that no office has changed.
     kinds = {kind.code: kind for kind in (*waived, *met, *finding_kinds.ALL)}
     return dict(sorted(kinds.items()))
 
@@ -107,6 +109,7 @@ class _Results:
 
     def __iter__(self) -> Iterator[_Json]:
         for finding in self._validation.findings:
+            # All results of a run have suppressions, or none has (3.27.23); empty is: not suppressed.
             suppressions: _Json = {"suppressions": []} if self._validation.waived else {}
             yield {**self._result(finding), **suppressions}
         for waived in self._validation.waived:

@@ -1,6 +1,7 @@
 """The last lines: what was checked, what was found, what was waived, and what the status means."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from rich.text import Text
@@ -10,7 +11,7 @@ from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.domain.validation import Validation, WaivedFinding
 from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.finding_view.options import ViewOptions
-from cchc_cli.writers.finding_words import counts_in_words
+from cchc_cli.writers.finding_words import count_by_severity, counts_in_words
 from cchc_cli.writers.visible_text import visible
 
 
@@ -20,20 +21,24 @@ def closing_lines(
     """Give the last lines."""
     yield Text("")
     yield Text(language.show(_what_was_checked(validation)))
-    counts = validation.count_findings()
     yield Text(language.show(_what_was_found(validation)), style="bold")
-    if counts[Severity.INFO] and Severity.INFO not in severities and not options.errors_only:
+    if validation.has_baseline and validation.findings:
+        yield Text(language.show(_what_is_new(validation)))
+    if Severity.INFO not in severities and _has_notes_to_ask_for(validation, options):
         yield Text(language.show(say("Notes say what was read in another way than typed; --all lists them.")))
     yield from _waived(validation.waived, language)
-    failures = len(validation.failures(options.fail_on))
-    if validation.has_baseline:
-        known = say("Already known from the earlier run: {count}.", count=len(validation.known))
-        yield Text(language.show(known))
-    yield Text(language.show(_what_the_status_means(failures)), style="red" if failures else "green")
+    meaning, style = _what_the_status_means(validation, options.fail_on)
+    yield Text(language.show(meaning), style=style)
     shown = [finding for finding in validation.findings if finding.severity in severities]
     if shown:
         pointer = say("What a finding means and how to mend it: cchc rule {code}", code=shown[0].code)
         yield Text(language.show(pointer), style="dim")
+
+
+def _has_notes_to_ask_for(validation: Validation, options: ViewOptions) -> bool:
+    # Of many files, --all counts notes by kind; whoever used it is not told to use it.
+    has_asked = options.errors_only or options.show_infos
+    return validation.count_findings()[Severity.INFO] > 0 and not has_asked
 
 
 def _what_was_checked(validation: Validation) -> Message:
@@ -49,6 +54,7 @@ def _what_was_checked(validation: Validation) -> Message:
         answers=sum(len(leaf.questions) for leaf in asked),
         title=visible(form.title),
         framework=form.framework_id,
+        # As a text, or 2025 would become 2,025.
         year=str(form.year),
     )
 
@@ -59,10 +65,34 @@ def _what_was_found(validation: Validation) -> Message:
     return say("Found: {counts}.", counts=counts_in_words(validation.count_findings()))
 
 
-def _what_the_status_means(failures: int) -> Message:
+def _what_is_new(validation: Validation) -> Message:
+    return say(
+        "Of these, new since the earlier run: {new}; known from it: {known}.",
+        new=counts_in_words(count_by_severity(validation.new_findings)),
+        known=counts_in_words(count_by_severity(validation.known)),
+    )
+
+
+def _what_the_status_means(validation: Validation, fail_on: Severity) -> tuple[Message, str]:
+    """Say what is left to do, and in which colour; a run may end well though not all is well."""
+    failures = len(validation.failures(fail_on))
+    counts = validation.count_findings()
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    if failures and validation.known:
+        return say("To be mended, new since the earlier run: {count} (exit status 1).", count=failures), "red"
     if failures:
-        return say("To be mended before sending: {count} (exit status 1).", count=failures)
-    return say("Nothing has to be mended before sending (exit status 0).")
+        return say("To be mended before sending: {count} (exit status 1).", count=failures), "red"
+    if errors:
+        known = say(
+            "No new error, but known ones that are not mended yet: {count} (exit status 0).", count=errors
+        )
+        return known, "yellow"
+    if warnings:
+        doubtful = say(
+            "No errors, but warnings to be looked at before sending: {count} (exit status 0).", count=warnings
+        )
+        return doubtful, "yellow"
+    return say("Nothing has to be mended before sending (exit status 0)."), "green"
 
 
 def _waived(waived: Sequence[WaivedFinding], language: Language) -> Iterator[Text]:
@@ -71,10 +101,10 @@ def _waived(waived: Sequence[WaivedFinding], language: Language) -> Iterator[Tex
         return
     yield Text(language.show(say("Waived: {count}", count=len(waived))))
 
-    def decision(one: WaivedFinding) -> tuple[str, str]:
-        return one.finding.code, one.reason
+    def decision(one: WaivedFinding) -> tuple[str, str, date]:
+        return one.finding.code, one.reason, one.until or date.max
 
-    for (code, reason), of_decision in groupby(sorted(waived, key=decision), key=decision):
+    for (code, reason, _), of_decision in groupby(sorted(waived, key=decision), key=decision):
         alike = [*of_decision]
         until = alike[0].until
         end = language.show(say("until {date}", date=until)) if until else ""

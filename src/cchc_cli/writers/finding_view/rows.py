@@ -8,12 +8,14 @@ from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.sheet_copy import QuotedRow, QuoteRow
 from cchc_cli.language import Language, say
 from cchc_cli.writers.cell_ranges import cell_ranges, list_some
-from cchc_cli.writers.repeated_findings import RepeatedFinding, told_apart
+from cchc_cli.writers.repeated_findings import MOST_SENTENCES, RepeatedFinding, told_apart
 
 MOST_RANGES = 6
 MOST_PLACES = 12
 MOST_NAMES = 60
 """Of what is in no file: the units that have sent nothing are to be called one by one."""
+MOST_ROWS = 12
+"""Of one kind, where every cell needs a sentence of its own."""
 MOST_QUOTED = 2
 
 
@@ -24,40 +26,71 @@ class FindingRow:
     code: str
     cells: str
     """``E12, E15:E17``; a count where ``places`` says it better; empty for the whole file."""
-    sheet: str
-    """The sheet of these cells; empty where they lie on several, or nowhere."""
     criteria: str
     message: str
-    places: str
-    """The cells one by one with their sheets or values, where ``cells`` cannot say it."""
-    hint: str
-    """What to do; empty where a row above has said it."""
+    places: tuple[str, ...]
+    """The cells with their sheets or values, a line for each sheet, where ``cells`` cannot say it."""
     quotes: tuple[QuotedRow, ...]
 
 
-def rows_of(findings: Sequence[Finding], language: Language, quote: QuoteRow) -> Iterator[FindingRow]:
+@dataclass(frozen=True)
+class Block:
+    """Rows of one kind that are mended in the same way, one below the other."""
+
+    sheets: tuple[str, ...]
+    """The sheet of their cells, or several; none for what concerns the whole file."""
+    rows: tuple[FindingRow, ...]
+    hint: str
+    """What to do about each of them; empty where nothing is to be done."""
+    is_known: bool
+    """Whether an earlier run had them as well."""
+
+
+def blocks_of(
+    findings: Sequence[Finding], language: Language, quote: QuoteRow, *, is_known: bool = False
+) -> Iterator[Block]:
     """Lay out findings of one file and one severity, sorted by kind."""
     for _, of_kind in groupby(findings, key=lambda finding: finding.code):
-        said = ""
-        for group in told_apart(tuple(of_kind), language):
-            hint = "" if group.kind.severity is Severity.INFO else group.hint(language)
-            yield _row(group, "" if hint == said else hint, language, quote)
-            said = hint
+        groups = _groups(tuple(of_kind), language)
+        has_quotes = len(groups) <= MOST_SENTENCES
+
+        def manner(group: RepeatedFinding) -> tuple[tuple[str, ...], str]:
+            sheets = _sheets(group)
+            return sheets if len(sheets) == 1 else (), _hint(group, language)
+
+        for (_, hint), alike in groupby(groups, key=manner):
+            listed = tuple(alike)
+            rows = tuple(_row(group, language, quote if has_quotes else None) for group in listed)
+            yield Block(_sheets(listed[0]), rows, hint, is_known)
 
 
-def _row(group: RepeatedFinding, hint: str, language: Language, quote: QuoteRow) -> FindingRow:
+def _groups(findings: tuple[Finding, ...], language: Language) -> Sequence[RepeatedFinding]:
+    apart = told_apart(findings, language)
+    if len(apart) > 1 or not apart[0].has_own_sentences:
+        return apart
+    rest = findings[MOST_ROWS:]
+    listed = [RepeatedFinding((finding,)) for finding in findings[:MOST_ROWS]]
+    return [*listed, RepeatedFinding(rest)] if rest else listed
+
+
+def _sheets(group: RepeatedFinding) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.place.sheet for finding in group.findings if finding.place.sheet))
+
+
+def _hint(group: RepeatedFinding, language: Language) -> str:
+    return "" if group.kind.severity is Severity.INFO else group.hint(language)
+
+
+def _row(group: RepeatedFinding, language: Language, quote: QuoteRow | None) -> FindingRow:
     findings = group.findings
-    sheets = tuple(dict.fromkeys(finding.place.sheet for finding in findings))
-    is_listed_below = len(sheets) > 1 or bool(group.varying)
+    is_listed_below = len(_sheets(group)) > 1 or (bool(group.varying) and not group.has_own_sentences)
     return FindingRow(
         code=group.kind.code,
         cells=_count(findings, language) if is_listed_below else _ranges(findings, language),
-        sheet=sheets[0] if len(sheets) == 1 else "",
         criteria=_criteria(findings, language),
         message=group.message(language),
-        places=_places(group, sheets, language) if is_listed_below else "",
-        hint=hint,
-        quotes=_quotes(findings, quote),
+        places=tuple(_places(group, language)) if is_listed_below else (),
+        quotes=_quotes(findings, quote) if quote else (),
     )
 
 
@@ -78,28 +111,25 @@ def _criteria(findings: Sequence[Finding], language: Language) -> str:
     return language.show(say("{places} and {count} more", places=listed, count=rest)) if rest > 0 else listed
 
 
-def _places(group: RepeatedFinding, sheets: Sequence[str], language: Language) -> str:
-    if not group.varying:
-        return "; ".join(_on_sheet(sheet, group.findings, language) for sheet in sheets)
+def _places(group: RepeatedFinding, language: Language) -> Iterator[str]:
+    """Write a line for each sheet; the cells with their values where these differ."""
+    has_values = bool(group.varying) and not group.has_own_sentences
     most = MOST_PLACES if group.findings[0].place.file else MOST_NAMES
-    has_sheets = len(sheets) > 1
-    listed = [_place(finding, group, language, has_sheets=has_sheets) for finding in group.findings[:most]]
-    rest = len(group.findings) - most
+    listed = group.findings[:most] if has_values else group.findings
+    has_sheets = len(_sheets(group)) > 1
+    for sheet, on_sheet in groupby(listed, key=lambda finding: finding.place.sheet):
+        findings = tuple(on_sheet)
+        cells = _with_values(findings, group, language) if has_values else _ranges(findings, language)
+        yield ": ".join(filter(None, (sheet if has_sheets else "", cells)))
+    rest = len(group.findings) - len(listed)
     if rest > 0:
-        listed.append(language.show(say("… and {count} more", count=rest)))
-    return "; ".join(listed)
+        yield language.show(say("… and {count} more", count=rest))
 
 
-def _place(finding: Finding, group: RepeatedFinding, language: Language, *, has_sheets: bool) -> str:
-    sheet = f"{finding.place.sheet}!" if has_sheets and finding.place.sheet else ""
-    where = f"{sheet}{finding.place.cell}" or finding.criterion
-    details = group.details(finding, language)
-    return f"{where} ({details})" if where and details else where or details
-
-
-def _on_sheet(sheet: str, findings: Sequence[Finding], language: Language) -> str:
-    cells = _ranges([finding for finding in findings if finding.place.sheet == sheet], language)
-    return "!".join(filter(None, (sheet, cells)))
+def _with_values(findings: Sequence[Finding], group: RepeatedFinding, language: Language) -> str:
+    return "; ".join(
+        group.told_at(finding.place.cell or finding.criterion, finding, language) for finding in findings
+    )
 
 
 def _quotes(findings: Sequence[Finding], quote: QuoteRow) -> tuple[QuotedRow, ...]:

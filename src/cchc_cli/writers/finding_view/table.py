@@ -11,20 +11,20 @@ from cchc_cli.domain.sheet_copy import QuotedCell, QuotedRow
 from cchc_cli.language import Language, say
 from cchc_cli.writers.file_findings import FileFindings
 from cchc_cli.writers.finding_view.options import ViewOptions
-from cchc_cli.writers.finding_view.rows import FindingRow, rows_of
+from cchc_cli.writers.finding_view.rows import Block, FindingRow, blocks_of
+from cchc_cli.writers.finding_view.sections import Section, sections_of
 from cchc_cli.writers.repeated_findings import shorten
 from cchc_cli.writers.visible_text import visible
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 _QUOTED_LENGTH = 40
-_CELL_WIDTH, _CRITERION_WIDTH = 11, 9
+_CELL_WIDTH, _CRITERION_WIDTH = 11, 9  # AA100:AA120, and a code of four levels
 
 
 def tables_of(
     file: FileFindings, severities: Sequence[Severity], language: Language, options: ViewOptions
 ) -> Iterator[Text | Table]:
-    """Give a heading and a table for each severity that was found; the columns of all stand in line."""
-    has_sheets = not file.only_sheet
+    """Give a heading for each severity that was found, and tables; the columns of all stand in line."""
     is_first = True
     for severity in severities:
         findings = file.of_severity(severity)
@@ -32,13 +32,42 @@ def tables_of(
             continue
         heading = say("{severity}: {count}", severity=severity.in_words, count=len(findings))
         yield Text(language.show(heading), style=STYLES[severity])
-        table = _empty_table(language, show_header=is_first)
-        for row in rows_of(findings, language, options.quote):
-            table.add_row(
-                Text(row.cells), Text(row.criteria), _sentences(row, language, has_sheets=has_sheets)
-            )
-        yield table
-        is_first = False
+        new, known = file.new_and_known(severity)
+        blocks = (
+            *blocks_of(new, language, options.quote),
+            *blocks_of(known, language, options.quote, is_known=True),
+        )
+        for section in sections_of(blocks, language, has_sheets=not file.only_sheet):
+            if section.heading:
+                yield Text(section.heading, style="bold")
+            yield _table(section, language, show_header=is_first, is_compared=file.is_compared)
+            is_first = False
+
+
+def _table(section: Section, language: Language, *, show_header: bool, is_compared: bool) -> Table:
+    table = _empty_table(language, show_header=show_header)
+    for block in section.blocks:
+        mark = _mark(block, language) if is_compared else ""
+        style = "dim" if block.is_known else None
+        for row in block.rows:
+            lines = _sentences(row, mark, language)
+            if block.hint and len(block.rows) == 1:
+                lines.append(_hint(block, language))
+            table.add_row(Text(row.cells), Text(row.criteria), Text("\n").join(lines), style=style)
+        if block.hint and len(block.rows) > 1:
+            table.add_row("", "", _hint(block, language), style=style)
+    return table
+
+
+def _mark(block: Block, language: Language) -> str:
+    return language.show(say("(known)") if block.is_known else say("(new)"))
+
+
+def _hint(block: Block, language: Language) -> Text:
+    hint = block.hint
+    if len(block.rows) > 1:
+        hint = language.show(say("For all {count} above: {hint}", count=len(block.rows), hint=hint))
+    return Text(f"→ {visible(hint)}", style="green")
 
 
 def _empty_table(language: Language, *, show_header: bool) -> Table:
@@ -50,23 +79,20 @@ def _empty_table(language: Language, *, show_header: bool) -> Table:
         header_style="dim",
         padding=(0, 2, 0, 0),
     )
+    # fold: rich would cut off what is too long with an ellipsis, and cells are there to be found.
     table.add_column(language.show(say("Cell")), width=_CELL_WIDTH, overflow="fold", style="bold")
     table.add_column(language.show(say("Criterion")), width=_CRITERION_WIDTH, overflow="fold")
     table.add_column(language.show(say("What is wrong, and what to do")), overflow="fold")
     return table
 
 
-def _sentences(row: FindingRow, language: Language, *, has_sheets: bool) -> Text:
-    lines = [Text.assemble(visible(row.message), "  ", (row.code, "dim"))]
-    if has_sheets and row.sheet:
-        sheet = say("Sheet “{sheet}”", sheet=visible(row.sheet))
-        lines.append(Text(language.show(sheet), style="dim"))
-    if row.places:
-        lines.append(Text(visible(row.places), style="dim"))
-    lines += [_quote(quoted, language) for quoted in row.quotes]
-    if row.hint:
-        lines.append(Text(f"→ {visible(row.hint)}", style="green"))
-    return Text("\n").join(lines)
+def _sentences(row: FindingRow, mark: str, language: Language) -> list[Text]:
+    code = Text.assemble((row.code, "dim"), f" {mark}" if mark else "")
+    return [
+        Text.assemble(visible(row.message), "  ", code),
+        *(Text(visible(places), style="dim") for places in row.places),
+        *(_quote(quoted, language) for quoted in row.quotes),
+    ]
 
 
 def _quote(row: QuotedRow, language: Language) -> Text:

@@ -25,6 +25,7 @@ FEW_INFOS = 5
 """Notes that are listed without being asked for."""
 MOST_CLEAN_FILES = 10
 """Files without findings that are named; more are counted."""
+MOST_UNUSED_FILES = 40
 
 _STATUS_STYLES = {FileStatus.VALID: "green", FileStatus.INVALID: "red", FileStatus.UNREADABLE: "bold red"}
 
@@ -38,12 +39,14 @@ def validation_view(
     shown = _with_any(files, severities)
     if len(shown) > SUMMARY_ABOVE:
         yield from _summary(validation, severities, language)
+        # Of hundreds of files only those are shown that somebody has to act on.
         severities = (Severity.ERROR,)
-        faulty = _with_any(files, severities)
+        faulty = sorted(_with_any(files, severities), key=lambda file: not file.has_new_error)
         yield from _tables(faulty[:MOST_FILES], validation, severities, language, options)
         yield from _left_out(len(faulty) - MOST_FILES, language)
     else:
         yield from _tables(shown, validation, severities, language, options)
+    yield from _unused(files, language)
     if not options.errors_only:
         yield from _clean(files, language)
     yield from closing_lines(validation, severities, language, options)
@@ -103,6 +106,7 @@ def _by_kind(findings: Sequence[Finding], severities: Sequence[Severity]) -> Ite
         for finding in findings:
             if finding.severity is severity:
                 groups.setdefault(finding.code, []).append(finding)
+        # Equally frequent kinds stay in the order of their codes: sorted() is stable in reverse too.
         yield from map(tuple, sorted(groups.values(), key=len, reverse=True))
 
 
@@ -137,12 +141,24 @@ def _left_out(rest: int, language: Language) -> Iterator[Text]:
         )
 
 
+def _unused(files: Sequence[FileFindings], language: Language) -> Iterator[Text]:
+    """Name the workbooks that are not used because of an error that is not listed with them."""
+    unused = [visible(file.path) for file in files if file.is_unused]
+    if not unused:
+        return
+    rest = len(unused) - MOST_UNUSED_FILES
+    more = [language.show(say("… and {count} more", count=rest))] if rest > 0 else []
+    heading = say(
+        "✗ Not used, because of an error in all workbooks together or one that is waived ({count}):",
+        count=len(unused),
+    )
+    yield Text("")
+    yield Text(language.show(heading), style="red")
+    yield from (Text(f"  {file}") for file in (*unused[:MOST_UNUSED_FILES], *more))
+
+
 def _clean(files: Sequence[FileFindings], language: Language) -> Iterator[Text]:
-    clean = [
-        file
-        for file in files
-        if file.workbook is not None and not file.has_any(Severity.ERROR, Severity.WARNING)
-    ]
+    clean = [file for file in files if file.is_clean]
     if not clean:
         return
     yield Text("")

@@ -52,6 +52,7 @@ class FindingOverview:
 
 def finding_overview_of(assessment: Assessment, language: Language) -> FindingOverview:
     """Group the findings of an assessment by severity and kind."""
+    # groupby() joins neighbours only; findings come in order of severity, then of code.
     by_severity = groupby(assessment.findings, key=lambda finding: finding.severity)
     return FindingOverview(
         heading=language.show(say("Findings")),
@@ -101,5 +102,4 @@ def _place(finding: Finding, repeated: RepeatedFinding, units: Units, language: 
     unit = units.by_code.get(finding.unit_code)
     name = unit.name if unit else finding.unit_code
     where = " · ".join(filter(None, (name, address_of(finding.place) or finding.criterion)))
-    details = repeated.details(finding, language)
-    return f"{where} ({details})" if where and details else where or details
+    return repeated.told_at(where, finding, language)

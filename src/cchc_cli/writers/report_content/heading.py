@@ -73,6 +73,7 @@ def heading_of(assessment: Assessment, language: Language) -> Heading:
 def _facts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
     framework = assessment.framework
     facts = (
+        # As a text, or 2025 would become 2,025.
         (say("Year"), str(framework.year)),
         (say("Framework"), framework.id),
         (say("Status of the framework"), framework.status.in_words),

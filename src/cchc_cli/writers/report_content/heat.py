@@ -132,7 +132,8 @@ def area_figures(assessment: Assessment) -> pd.DataFrame:
     points in penalty areas; NaN where an area does not apply.
     """
     points, top = assessment.scores.area_points, assessment.scores.area_max_points
-    figures = (100 * points / top.where(top > 0)).where(top > 0)
+    # No maximum, no figure: pandas would divide by 0 and call it infinite.
+    figures = 100 * points / top.where(top > 0)
     for area in assessment.framework.areas:
         if area.role is not Role.BASE:
             sign = -1 if area.role is Role.PENALTY else 1

@@ -118,6 +118,7 @@ def placings_of(table: pd.DataFrame) -> Iterator[Placing]:
 
 def groups_of(assessment: Assessment) -> Iterator[tuple[str, pd.DataFrame]]:
     """Give the groups and their rows of ``Ranking.units``, in the order of publication."""
+    # sort=False, or pandas would bring the groups into the order of the alphabet.
     for group, table in assessment.ranking.units.groupby("group", sort=False):
         yield str(group), table
 

@@ -44,6 +44,7 @@ def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value
     rest = len(assessment.findings) - LISTED_FINDINGS
     if rest > 0:
         note = say("{count} more findings stand in findings.csv.", count=rest)
+        # In the column of sentences: the others are too narrow.
         yield ("", "", language.show(note), *[""] * 7)
 
 

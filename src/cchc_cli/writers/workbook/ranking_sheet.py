@@ -43,6 +43,7 @@ def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value
             placing.rank,
             units[placing.unit_code].name,
             placing.unit_code,
+            # As numbers, so that people can go on computing with them.
             placing.total_points,
             placing.index_percent,
             placing.band,

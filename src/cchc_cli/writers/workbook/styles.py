@@ -13,7 +13,7 @@ ACCENT = "#1F4E79"
 BAND_COLOURS = ("#2A6A9F", "#8FBCDC", "#CFE1EF", "#F8D3A6", "#E79A52")
 """From the highest band to the lowest: blue to orange, which colour-blind people can tell apart."""
 
-_DARK = {"#2A6A9F"}
+_DARK = {"#2A6A9F"}  # needs white letters
 
 
 class Styles:

@@ -24,7 +24,7 @@ def test_a_blank_form_gives_nothing() -> None:
 
 
 def test_every_check_is_listed_once_and_says_what_it_looks_for() -> None:
-    assert len(set(FORM_CHECKS)) == len(FORM_CHECKS) == 13
+    assert len(set(FORM_CHECKS)) == len(FORM_CHECKS) == 16
     assert all(check.__doc__ for check in FORM_CHECKS)
 
 

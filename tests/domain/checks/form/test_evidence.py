@@ -1,9 +1,12 @@
 """What is named as evidence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from domain.filled_forms import filled, found, only
+from domain.filled_forms import SHEET, filled, found, only, rows
+
+from cchc_cli.domain.filled_form import FilledEvidence, FilledForm
 
 REPORT = "Báo cáo số 45/BC-UBND ngày 01/12/2025"
 
@@ -116,3 +119,106 @@ def test_days_that_do_not_exist_are_found(day: str) -> None:
 
 def test_a_leap_day_exists() -> None:
     assert [code for code, _ in found(filled(evidence=[("1.2", "ngày 29/02/2024")]))] == ["CCHC406"]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        *(
+            "x",
+            "X.",
+            "✓",
+            "a",
+            "?",
+            "có",
+            "CÓ",
+            "Không",
+            "chưa có",
+            "Đã có",
+            "đầy đủ",
+            "OK",
+            "TRUE",
+            "không áp dụng",
+        ),
+        *(
+            "0",
+            "1,5",
+            "100%",
+            "12 345",
+            "Đang bổ sung",
+            "Sẽ gửi sau",
+            "đang cập nhật...",
+            "Đơn vị sẽ nộp sau",
+        ),
+        *("bổ sung sau", "Chờ bổ sung", "sẽ gửi bản giấy sau", "n/a", "co\u0301"),
+    ],
+)
+def test_what_nobody_can_take_for_a_document_names_none(junk: str) -> None:
+    finding = only(filled(evidence=[("1.1.1", junk)]))
+
+    assert (finding.code, finding.place.cell, finding.criterion) == ("CCHC408", "F5", "1.1.1")
+    assert finding.values["stated"] == junk
+    assert "Name the document" in str(finding.hint)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        *(
+            "Kế hoạch",
+            "KH",
+            "Kế hoạch số 5",
+            "12/KH-UBND",
+            "QĐ 12",
+            "Biên bản họp",
+            "Có Báo cáo số 45/BC-UBND",
+        ),
+        *("Đang bổ sung Báo cáo số 45", "https://mau.gov.vn", "Cổng thông tin điện tử của xã", "Phụ lục 2"),
+        *("Sẽ gửi kèm theo hồ sơ gốc của Quyết định thành lập Tổ công nghệ số cộng đồng",),
+    ],
+)
+def test_whatever_may_be_a_document_is_taken_for_one(document: str) -> None:
+    assert found(filled(evidence=[("1.1.1", document)])) == []
+
+
+def test_a_document_in_another_row_of_the_criterion_is_enough() -> None:
+    assert found(filled(evidence=[("1.1.1", "x"), ("1.1.1", "Kế hoạch số 5")])) == []
+
+
+def test_several_rows_of_a_criterion_without_a_document_are_one_finding() -> None:
+    assert found(filled(evidence=[("1.1.1", "x"), ("1.1.1", "Có")])) == [("CCHC408", "S!F5")]
+
+
+def test_a_criterion_that_requires_no_evidence_may_have_any_text_for_it() -> None:
+    assert found(filled(evidence=[("1.2", "Không có")])) == []
+
+
+def test_a_criterion_without_points_needs_no_document() -> None:
+    points = {"1.1.1": 0.0, "1.1": None, "1": None}
+
+    assert found(filled(rows(points=points), evidence=[("1.1.1", "Không có")])) == []
+
+
+def with_number(points: float | None, code: str = "1.1.1") -> FilledForm:
+    """Give a form with the number 1.5 in the column of evidence."""
+    own = filled(rows(points={code: points, "1.1": None, "1": None}))
+    return replace(own, evidence=(FilledEvidence(code, "", SHEET, 7, 1.5),))
+
+
+def test_a_number_beside_points_names_no_document() -> None:
+    finding = only(with_number(9.5))
+
+    assert (finding.code, finding.values["stated"]) == ("CCHC408", 1.5)
+    assert "Name the document" in str(finding.hint)
+
+
+@pytest.mark.parametrize("code", ["1.1.1", "1.1.2"])
+def test_a_number_beside_blank_points_seems_to_be_the_points(code: str) -> None:
+    finding = only(with_number(None, code))
+
+    assert (finding.code, finding.criterion) == ("CCHC408", code)
+    assert "seems to have slipped into this column" in str(finding.hint)
+
+
+def test_a_number_of_a_criterion_that_requires_no_evidence_is_no_matter() -> None:
+    assert found(with_number(8.0, "1.1.2")) == []

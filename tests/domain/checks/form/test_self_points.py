@@ -1,7 +1,11 @@
 """Self-assessed points by themselves."""
 
+from math import nan
+
 import pytest
-from domain.filled_forms import POINTS, filled, form, found, only, rows
+from domain.filled_forms import NUMBERS, POINTS, SHEET, filled, form, found, only, rows
+
+from cchc_cli.domain.filled_form import FormTable
 
 WITHOUT_SUMS = dict.fromkeys(("1", "1.1", "2", "3", "4"))
 FULL = {
@@ -49,3 +53,37 @@ def test_a_form_of_a_few_criteria_may_be_full() -> None:
     few = [code for code in POINTS if code != "2.2"]
 
     assert "CCHC414" not in dict(found(filled(rows(points={**FULL, **WITHOUT_SUMS}, codes=few))))
+
+
+WITH_FIGURES = SHEET._replace(inputs="D", heading=4)
+NO_POINTS = dict.fromkeys(POINTS)
+
+
+def test_a_blank_column_of_own_points_is_told_once_at_its_heading() -> None:
+    finding = only(filled(rows(points=NO_POINTS, table=WITH_FIGURES)))
+
+    assert (finding.code, finding.place.sheet, finding.place.cell) == ("CCHC353", "S", "E4")
+
+
+@pytest.mark.parametrize("code", ["1.1.1", "4.1", "1"])
+def test_a_single_own_point_is_enough(code: str) -> None:
+    points = {**NO_POINTS, code: 0.0}
+
+    assert "CCHC353" not in dict(found(filled(rows(points=points, table=WITH_FIGURES))))
+
+
+@pytest.mark.parametrize("table", [WITH_FIGURES._replace(self_points=""), SHEET])
+def test_a_form_without_columns_of_its_own_for_points_and_figures_lacks_none(table: FormTable) -> None:
+    assert found(filled(rows(points=NO_POINTS, table=table))) == []
+
+
+def test_a_form_without_figures_is_not_told_that_it_lacks_points() -> None:
+    blank = dict.fromkeys(NUMBERS, nan)
+
+    assert found(filled(rows(points=NO_POINTS, table=WITH_FIGURES), numbers=blank)) == []
+
+
+def test_own_points_that_cannot_be_read_are_not_missing() -> None:
+    illegible = rows(points=NO_POINTS, table=WITH_FIGURES, illegible=["1.1.1"])
+
+    assert found(filled(illegible)) == []

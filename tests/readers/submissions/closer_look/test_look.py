@@ -23,6 +23,12 @@ def read(tmp_path: Path, sheets: dict[str, Sequence[Row]], hidden: tuple[str, ..
     return WorkbookReader(small_form()).read(tmp_path, "xa-a.xlsx")
 
 
+def hide_rows(*rows: int) -> Change:
+    """Hide rows, counted from 0."""
+    hidden = tuple(map(hide_row, rows))
+    return lambda workbook, sheets: [hide(workbook, sheets) for hide in hidden]
+
+
 def test_a_form_that_shows_what_it_holds_has_no_findings(look: Look) -> None:
     assert look(nothing).findings == ()
 
@@ -34,6 +40,28 @@ def test_an_answer_in_a_hidden_row_is_used_and_reported(look: Look) -> None:
     assert codes_and_cells(reading.findings) == [("CCHC221", "D5")]
 
 
+def test_hidden_rows_side_by_side_are_one_finding(look: Look) -> None:
+    reading = look(hide_rows(3, 4, 5, 6))
+
+    assert codes_and_cells(reading.findings) == [("CCHC221", "E4")]
+    assert reading.findings[0].values == {"rows": "4:7", "count": 5, "area": "D4:E7"}
+    assert reading.findings[0].criterion == ""
+
+
+def test_hidden_rows_apart_are_findings_of_their_own(look: Look) -> None:
+    reading = look(hide_rows(4, 6))
+
+    assert codes_and_cells(reading.findings) == [("CCHC221", "D5"), ("CCHC221", "D7")]
+    assert [finding.criterion for finding in reading.findings] == ["1.2", "1.3"]
+    assert reading.findings[0].values == {"rows": "5", "count": 1, "area": "D5"}
+
+
+def test_an_answer_in_a_hidden_row_and_column_is_told_once(look: Look) -> None:
+    reading = look(both(hide_row(4), hide_column(3)))
+
+    assert [code for code, _ in codes_and_cells(reading.findings)] == ["CCHC222"]
+
+
 def test_a_hidden_row_without_answers_is_no_matter(look: Look) -> None:
     assert look(hide_row(1)).findings == ()
 
@@ -42,14 +70,14 @@ def test_answers_in_a_hidden_column_are_used_and_reported(look: Look) -> None:
     reading = look(hide_column(4))
 
     assert self_points(reading, "1.2") == 1.8
-    assert {code for code, _ in codes_and_cells(reading.findings)} == {"CCHC222"}
-    assert ("CCHC222", "E4") in codes_and_cells(reading.findings)
+    assert codes_and_cells(reading.findings) == [("CCHC222", "E3")]
+    assert reading.findings[0].values == {"column": "E", "count": 12, "area": "E3:E21"}
 
 
 def test_a_column_without_width_is_hidden(look: Look) -> None:
     reading = look(lambda _, sheets: sheets["Sheet1"].set_column(4, 4, 0))
 
-    assert ("CCHC222", "E4") in codes_and_cells(reading.findings)
+    assert codes_and_cells(reading.findings) == [("CCHC222", "E3")]
 
 
 def test_a_hidden_column_without_answers_is_no_matter(look: Look) -> None:
@@ -234,9 +262,19 @@ def test_a_code_that_no_format_settles_is_refused(look: Look) -> None:
 
 
 def test_an_error_in_the_column_of_codes_is_reported_where_it_loses_a_row(look: Look) -> None:
-    reading = look(formula("A9", "=#REF!", "#REF!"))
+    rows = tidy_rows()
+    row_of(rows, "1.5")[1] = "Tiêu chí khác"
+
+    reading = look(formula("A9", "=#REF!", "#REF!"), rows)
 
     assert ("CCHC226", "A9") in codes_and_cells(reading.findings)
+
+
+def test_an_error_beside_the_name_of_a_criterion_loses_nothing(look: Look) -> None:
+    reading = look(formula("A9", "=#REF!", "#REF!"))
+
+    assert answer(reading, "1.5") == 5
+    assert codes_and_cells(reading.findings) == [("CCHC218", "A9")]
 
 
 def test_an_error_beside_a_name_that_has_the_code_loses_nothing(look: Look) -> None:

@@ -113,3 +113,29 @@ def test_half_characters_become_a_sign_for_what_is_unreadable() -> None:
 def test_no_xml_breaks_it(xml: str) -> None:
     parts(f"<sheetData>{xml}</sheetData>").sheet("S")
     styles_of(f"<fonts>{xml}</fonts><cellXfs>{xml}</cellXfs>")
+
+
+WITHOUT_REFERENCES = """<worksheet><sheetData><row hidden="1"><c><f>1+1</f></c><c s="1"/></row>
+<row r="4"><c r="C4"/><c><f>2+2</f><v>4</v></c></row><row ht="0"><x:c><x:f>3</x:f></x:c></row>
+</sheetData></worksheet>"""
+
+
+def test_cells_without_a_reference_stand_behind_what_came_before() -> None:
+    cells = parts(WITHOUT_REFERENCES).sheet("S").cells
+
+    assert list(cells) == ["A1", "B1", "C4", "D4", "A5"]
+    assert [reference for reference, cell in cells.items() if cell.has_formula] == ["A1", "D4", "A5"]
+    assert cells["B1"].style == Style(".VnTime", "0.00")
+
+
+def test_rows_without_a_reference_stand_behind_what_came_before() -> None:
+    sheet = parts(WITHOUT_REFERENCES).sheet("S")
+
+    assert sheet.hidden_rows == {0, 4}
+
+
+@pytest.mark.parametrize(
+    "xml", ["", "<worksheet/>", "<sheetData", "<sheetData><row><c", "<row r='0'><c r='A0'>"]
+)
+def test_what_is_cut_off_has_no_cells(xml: str) -> None:
+    assert dict(parts(xml).sheet("S").cells) == {}

@@ -7,6 +7,9 @@ from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.filled_form import FilledForm
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.submission import place_of
+from cchc_cli.language import Message, say
+
+_TOLERANCE = 1e-9
 
 
 def part_above_whole(filled: FilledForm) -> Iterator[Finding]:
@@ -16,25 +19,43 @@ def part_above_whole(filled: FilledForm) -> Iterator[Finding]:
         for name, other in leaf.shares:
             position = form.question_position[(leaf.code, name)]
             stated = filled.numbers[position]
-            limit = filled.numbers[form.question_position[(leaf.code, other)]]
+            limit = filled.number(leaf.code, other)
             if stated > limit and form.questions[position].at_most is None:
                 values = {"name": name, "stated": stated, "other": other, "limit": limit}
                 place = place_of("", filled.answer_places[position])
                 yield Finding(kinds.PART_ABOVE_WHOLE, place, criterion=leaf.code, values=values)
 
 
+def parts_above_whole(filled: FilledForm) -> Iterator[Finding]:
+    """Figures of which each is below the whole, but which add up to more than all of it."""
+    for leaf in filled.form.leaves:
+        for share in leaf.sum_shares:
+            parts = [(name, weight, filled.number(leaf.code, name)) for name, weight in share.parts]
+            limit = filled.number(leaf.code, share.whole)
+            added_up = sum(weight * number for _, weight, number in parts)
+            if added_up > limit + _TOLERANCE and all(number <= limit for _, _, number in parts):
+                named = tuple(map(_weighted, parts))
+                values = {"parts": named, "stated": added_up, "other": share.whole, "limit": limit}
+                place = place_of("", filled.answer_place(leaf.code, parts[0][0]))
+                yield Finding(kinds.PARTS_ABOVE_WHOLE, place, criterion=leaf.code, values=values)
+
+
+def _weighted(part: tuple[str, float, float]) -> Message:
+    name, weight, number = part
+    if weight == 1:
+        return say("{name} ({stated})", name=name, stated=number)
+    return say("{percent} % of {name} ({stated})", percent=100 * weight, name=name, stated=number)
+
+
 def inputs_contradict(filled: FilledForm) -> Iterator[Finding]:
     """The same figure with different values: each that is not what most of them say."""
     for group in filled.form.same_questions:
-        answered = [at for at in group if filled.is_answered(at)]
-        values = Counter(filled.numbers[at] for at in answered)
-        if len(values) < 2:  # noqa: PLR2004 - all say the same
-            continue
-        usual, _ = values.most_common(1)[0]
-        usual_at = next(at for at in answered if filled.numbers[at] == usual)
-        for at in answered:
-            if filled.numbers[at] != usual:
-                yield _contradiction(filled, at, usual_at)
+        answered = {at: filled.numbers[at] for at in group if filled.is_answered(at)}
+        if len(set(answered.values())) > 1:
+            usual, _ = Counter(answered.values()).most_common(1)[0]
+            usual_at = next(at for at, number in answered.items() if number == usual)
+            differing = (at for at, number in answered.items() if number != usual)
+            yield from (_contradiction(filled, at, usual_at) for at in differing)
 
 
 def _contradiction(filled: FilledForm, at: int, usual_at: int) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.filled_form import FilledForm
 from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.form import FormRow
 from cchc_cli.domain.framework import Role
 from cchc_cli.domain.submission import place_of
 
@@ -28,16 +29,28 @@ def points_too_fine(filled: FilledForm) -> Iterator[Finding]:
 
 def full_points_everywhere(filled: FilledForm) -> Iterator[Finding]:
     """A unit that gave itself the maximum for everything that counts to the scale."""
-    assessed = [
-        leaf
-        for leaf in filled.form.leaves
-        if leaf.role is Role.BASE and leaf.is_stated_by_unit and leaf.max_points > 0
-    ]
-    rows = [filled.by_code.get(leaf.code) for leaf in assessed]
-    is_full = all(
-        row is not None and row.self_points == leaf.max_points
-        for row, leaf in zip(rows, assessed, strict=True)
-    )
-    if is_full and len(assessed) >= _FEWEST_CRITERIA and rows[0] is not None:
-        place = place_of("", rows[0].points_place)
-        yield Finding(kinds.FULL_POINTS_EVERYWHERE, place, values={"count": len(assessed)})
+    assessed = [leaf for leaf in filled.form.leaves if _is_assessed(leaf)]
+    if len(assessed) < _FEWEST_CRITERIA or not all(_has_full_points(filled, leaf) for leaf in assessed):
+        return
+    place = place_of("", filled.by_code[assessed[0].code].points_place)
+    yield Finding(kinds.FULL_POINTS_EVERYWHERE, place, values={"count": len(assessed)})
+
+
+def _is_assessed(leaf: FormRow) -> bool:
+    return leaf.role is Role.BASE and leaf.is_stated_by_unit and leaf.max_points > 0
+
+
+def _has_full_points(filled: FilledForm, leaf: FormRow) -> bool:
+    row = filled.by_code.get(leaf.code)
+    return row is not None and row.self_points == leaf.max_points
+
+
+def no_self_points(filled: FilledForm) -> Iterator[Finding]:
+    """A form with figures, whose column of self-assessed points is blank from top to bottom."""
+    if any(row.self_points is not None or not row.is_legible for row in filled.rows):
+        return
+    # A form without a column of figures has them in that of the points: then it is not blank.
+    tables = [row.table for row in filled.rows if row.table.self_points and row.table.inputs]
+    if tables and any(map(filled.is_answered, range(len(filled.numbers)))):
+        place = place_of("", tables[0].place(tables[0].self_points, tables[0].heading))
+        yield Finding(kinds.NO_SELF_POINTS, place)

@@ -1,11 +1,14 @@
 """The parts of the archive that a workbook is, as the guard has unpacked them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cchc_cli.readers.submissions.guard import Cleared, WorkbookKind
 from cchc_cli.readers.submissions.guard.archive import key
 from cchc_cli.readers.submissions.guard.xlsx import sheet_names
 
+_key = lru_cache(maxsize=256)(key)
+"""All workbooks have members of the same few names."""
 WORKBOOK = "xl/workbook.xml"
 STYLES = "xl/styles.xml"
 SHARED_STRINGS = "xl/sharedstrings.xml"
@@ -15,7 +18,7 @@ def unpacked(cleared: Cleared) -> Mapping[str, bytes]:
     """Give the parts of an .xlsx by their key, which is their name in lower case; none of others."""
     if cleared.kind is not WorkbookKind.XLSX:
         return {}
-    return {key(name): part for name, part in cleared.parts.items()}
+    return {_key(name): part for name, part in cleared.parts.items()}
 
 
 def sheet_members(parts: Mapping[str, bytes]) -> Mapping[str, str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain import finding_kinds
-from cchc_cli.domain.findings import Finding, Place
-from cchc_cli.readers.submissions.cells import Sheet, is_blank
+from cchc_cli.domain.findings import Finding, FindingKind, Place
+from cchc_cli.readers.submissions.cells import Sheet, address, is_blank
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell
 from cchc_cli.readers.submissions.closer_look.parts import SheetPart
 from cchc_cli.readers.submissions.header import find_header
@@ -14,14 +14,49 @@ from cchc_cli.readers.submissions.planner import Planner
 
 
 def hidden_answers(cells: Sequence[AnswerCell], part: SheetPart) -> Iterator[Finding]:
-    """Say which answers of a sheet nobody sees."""
+    """Say which answers of a sheet nobody sees: once for every hidden column, and for rows side by side."""
+    filled = sorted((cell for cell in cells if not is_blank(cell.value)), key=_row_of)
+    for column in sorted(part.hidden_columns & {cell.slot.column for cell in filled}):
+        if below := [cell for cell in filled if cell.slot.column == column]:
+            letters = address(0, column).removesuffix("1")
+            yield _finding(finding_kinds.ANSWER_IN_HIDDEN_COLUMN, below, column=letters)
+    in_rows = [
+        cell
+        for cell in filled
+        if part.is_row_hidden(cell.slot.row) and cell.slot.column not in part.hidden_columns
+    ]
+    for block in _blocks(in_rows, part):
+        first, last = _row_of(block[0]) + 1, _row_of(block[-1]) + 1
+        rows = f"{first}" if first == last else f"{first}:{last}"
+        yield _finding(finding_kinds.ANSWER_IN_HIDDEN_ROW, block, rows=rows)
+
+
+def _blocks(cells: Sequence[AnswerCell], part: SheetPart) -> Iterator[list[AnswerCell]]:
+    """Put together what no visible row parts: a filter hides dozens of rows at once."""
+    block: list[AnswerCell] = []
     for cell in cells:
-        if is_blank(cell.value):
-            continue
-        if cell.slot.column in part.hidden_columns:
-            yield Finding(finding_kinds.ANSWER_IN_HIDDEN_COLUMN, cell.place, criterion=cell.criterion)
-        elif part.is_row_hidden(cell.slot.row):
-            yield Finding(finding_kinds.ANSWER_IN_HIDDEN_ROW, cell.place, criterion=cell.criterion)
+        between = range(_row_of(block[-1]) + 1, _row_of(cell)) if block else ()
+        if not all(map(part.is_row_hidden, between)):
+            yield block
+            block = []
+        block.append(cell)
+    if block:
+        yield block
+
+
+def _finding(kind: FindingKind, cells: Sequence[AnswerCell], **values: str) -> Finding:
+    """Say it at the first cell; of a criterion only if all of them are of one."""
+    columns = [cell.slot.column for cell in cells]
+    first = address(_row_of(cells[0]), min(columns))
+    last = address(_row_of(cells[-1]), max(columns))
+    criteria = {cell.criterion for cell in cells}
+    stated = {"count": len(cells), "area": first if first == last else f"{first}:{last}", **values}
+    criterion = cells[0].criterion if len(criteria) == 1 else ""
+    return Finding(kind, cells[0].place, criterion=criterion, values=stated)
+
+
+def _row_of(cell: AnswerCell) -> int:
+    return cell.slot.row
 
 
 def hidden_tables(

@@ -12,14 +12,20 @@ from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell, an
 from cchc_cli.readers.submissions.closer_look.archive_parts import (
     SHARED_STRINGS,
     STYLES,
+    sheet_members,
     sheets_of,
     unpacked,
 )
 from cchc_cli.readers.submissions.closer_look.broken import broken_codes, broken_evidence
+from cchc_cli.readers.submissions.closer_look.columns import Columns
 from cchc_cli.readers.submissions.closer_look.conversions import conversions
 from cchc_cli.readers.submissions.closer_look.hidden import hidden_answers, hidden_tables
-from cchc_cli.readers.submissions.closer_look.marks import Marks, has_legacy_fonts, marks_of
-from cchc_cli.readers.submissions.closer_look.merged import reaches_below, swallowed_answers
+from cchc_cli.readers.submissions.closer_look.marks import Marks, has_legacy_fonts, marks_of, merged_in
+from cchc_cli.readers.submissions.closer_look.merged import (
+    reaches_below,
+    swallowed_answers,
+    with_shared_evidence,
+)
 from cchc_cli.readers.submissions.closer_look.open_document import marked_sheets
 from cchc_cli.readers.submissions.closer_look.parts import SheetPart, WorkbookParts, parts_of
 from cchc_cli.readers.submissions.closer_look.recoding import is_in_doubt, recode
@@ -59,7 +65,18 @@ class CloserLook:
     def with_shown_codes(
         self, cleared: Cleared, tables: list[Table], plan: Plan
     ) -> tuple[list[Table], Plan, tuple[Finding, ...]]:
-        """Settle codes that are in doubt by what their cells show; findings have no file yet."""
+        """Settle what the plan leaves open: codes in doubt by what their cells show; findings have no file.
+
+        Evidence in merged cells counts for every criterion that they reach.
+        """
+        tables, plan, findings = self._with_settled_codes(cleared, tables, plan)
+        if merged := _merged_below(cleared, tables):
+            plan = with_shared_evidence(plan, tables, merged)
+        return tables, plan, findings
+
+    def _with_settled_codes(
+        self, cleared: Cleared, tables: list[Table], plan: Plan
+    ) -> tuple[list[Table], Plan, tuple[Finding, ...]]:
         if not is_in_doubt(plan):
             return tables, plan, ()
         leaves = zip(self._form.leaves, plan.places, strict=True)
@@ -120,6 +137,8 @@ class _Look:
     def _findings(self) -> Iterator[Finding]:
         yield from self._of_marks()
         for at, table in enumerate(self.tables):
+            if table.header.unknown or table.header.repeated:
+                yield from Columns(self.form, self.plan, self.tables, at, self.file).findings()
             if table.sheet.broken:
                 yield from broken_codes(self.form, self.plan, self.tables, at, self.file)
                 yield from broken_evidence(self.form, self.plan, self.tables, at, self.file)
@@ -149,6 +168,18 @@ class _Look:
             for name in names
             if (member := self._parts.member_of(name)) in marked
         }
+
+
+def _merged_below(cleared: Cleared, tables: Sequence[Table]) -> Mapping[str, Sequence[str]]:
+    """Give the merged ranges below the headers, by sheet; titles are merged in most forms."""
+    first_row = min(table.header.row for table in tables)
+    if cleared.kind is WorkbookKind.ODS:
+        sheets = marked_sheets(cleared.parts.get("content.xml", b""))
+        return {name: marks.merged for name, (marks, _) in sheets.items()}
+    parts = unpacked(cleared)
+    found = ((member, reaches_below(merged_in(part), first_row)) for member, part in sheets_of(parts).items())
+    merged = {member: areas for member, areas in found if areas}
+    return {name: merged.get(member, []) for name, member in sheet_members(parts).items()} if merged else {}
 
 
 def _is_of_lost_row(finding: Finding, lost: Collection[tuple[str, int]]) -> bool:

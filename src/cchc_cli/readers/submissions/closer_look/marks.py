@@ -14,6 +14,8 @@ _ROWS_HIDDEN_BY_DEFAULT = re.compile(rb"""\szeroHeight=["'](?:1|true)["']""")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})["']""")
 _LEGACY_FONT = re.compile(rb"""val=["'](?:\.Vn|VNI[- ])""", re.IGNORECASE)
 _RUN_FONT = b"rFont"
+_LEGACY = b"vn"
+"""What the names of all these fonts have in common, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,23 @@ class Marks:
 
 def marks_of(sheet: bytes) -> Marks | None:
     """Find the marks of a sheet; None for ordinary ones."""
-    head, tail = sheet[: sheet.find(_ROWS)], sheet[sheet.rfind(_ROWS) :]
+    head = sheet[: sheet.find(_ROWS)]
     has_hidden = (
         _HIDDEN_COLUMN.search(head) is not None
         or _ROWS_HIDDEN_BY_DEFAULT.search(head) is not None
         or (b"hidden=" in sheet and _HIDDEN_ROW.search(sheet) is not None)
     )
-    merged = tuple(found.decode() for found in _MERGED.findall(tail))
+    merged = merged_in(sheet)
     return Marks(has_hidden, merged) if has_hidden or merged else None
+
+
+def merged_in(sheet: bytes) -> tuple[str, ...]:
+    """Give the merged ranges of a sheet, which stand behind its rows."""
+    return tuple(found.decode() for found in _MERGED.findall(sheet, max(sheet.rfind(_ROWS), 0)))
 
 
 def has_legacy_fonts(styles: bytes, shared_strings: bytes) -> bool:
     """Tell whether a workbook uses a font of TCVN3 (.VnTime) or VNI (VNI-Times)."""
-    if _LEGACY_FONT.search(styles) is not None:
+    if _LEGACY in styles.lower() and _LEGACY_FONT.search(styles) is not None:
         return True
     return _RUN_FONT in shared_strings and _LEGACY_FONT.search(shared_strings) is not None

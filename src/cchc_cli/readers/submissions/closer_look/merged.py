@@ -1,16 +1,17 @@
 """Merged cells: answers that a merge has swallowed.
 
 Of a merged range Excel keeps and shows only the first cell; the others are blank. Merged
-headings and titles do no harm.
+headings and titles do no harm. Evidence merged over several criteria is meant for each.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding
 from cchc_cli.readers.submissions.cells import Cell, is_blank, position_of, shown
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell
-from cchc_cli.readers.submissions.plan import Table
+from cchc_cli.readers.submissions.plan import Plan, Slot, Table
 
 
 def reaches_below(merged: Sequence[str], row: int) -> list[str]:
@@ -36,6 +37,26 @@ def swallowed_answers(merged: Sequence[str], cells: Sequence[AnswerCell], table:
                 yield _covered(cell, area)
             elif takes_answers and not cell.is_alternative:
                 yield _swallowed(cell, area, kept)
+
+
+def with_shared_evidence(plan: Plan, tables: Sequence[Table], merged: Mapping[str, Sequence[str]]) -> Plan:
+    """Let evidence in merged cells count for every criterion that they reach.
+
+    Args:
+        plan: The plan of the workbook.
+        tables: Its tables.
+        merged: The merged ranges below their headers, by sheet.
+    """
+    shared: list[Slot] = []
+    for at, table in enumerate(tables):
+        for area in merged.get(table.sheet.name, ()):
+            (top, left), (bottom, right) = _corners(area)
+            shared += (
+                Slot(slot.position, at, top, left)
+                for slot in plan.evidence
+                if slot.table == at and top < slot.row <= bottom and left <= slot.column <= right
+            )
+    return replace(plan, evidence=(*plan.evidence, *shared)) if shared else plan
 
 
 def _covered(cell: AnswerCell, area: str) -> Finding:

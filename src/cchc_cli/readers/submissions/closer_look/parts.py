@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from cchc_cli.readers.submissions.cells import address, position_of
 from cchc_cli.readers.submissions.closer_look.archive_parts import (
     SHARED_STRINGS,
     STYLES,
@@ -20,9 +21,8 @@ from cchc_cli.readers.submissions.closer_look.archive_parts import (
 from cchc_cli.readers.submissions.closer_look.styles import Style, attributes_of, first, number_of, styles_of
 from cchc_cli.readers.submissions.guard import Cleared
 
-_CELL = re.compile(r"<(?:\w+:)?c\s")
+_ROW_OR_CELL = re.compile(r"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>?")
 _REFERENCE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
-_ROW = re.compile(r"<(?:\w+:)?row\s([^>]*)>")
 _COLUMNS = re.compile(r"<(?:\w+:)?col\s([^>]*)>")
 _FORMULA = re.compile(r"<(?:\w+:)?f[\s>/]")
 _VALUE = re.compile(r"<(?:\w+:)?v>(\d+)</")
@@ -88,17 +88,18 @@ class WorkbookParts:
         return self._sheets[name]
 
     def _read_sheet(self, xml: str) -> SheetPart:
-        cells = {
-            reference: self._cell(attributes, body)
-            for attributes, body in _cells(xml)
-            if _REFERENCE.fullmatch(reference := attributes.get("r", ""))
-        }
-        rows = [attributes_of(found) for found in _ROW.findall(xml)]
+        cells: dict[str, CellPart] = {}
+        rows: dict[int, Mapping[str, str]] = {}
+        for row, column, attributes, body in _rows_and_cells(xml):
+            if column is None:
+                rows[row] = attributes
+            else:
+                cells[address(row, column)] = self._cell(attributes, body)
         return SheetPart(
             cells,
             frozenset(_hidden_columns(xml)),
-            frozenset(_numbers(row for row in rows if _is_hidden(row, "ht"))),
-            frozenset(_numbers(iter(rows))) if _ROWS_HIDDEN_BY_DEFAULT.search(xml) else None,
+            frozenset(row for row, attributes in rows.items() if _is_hidden(attributes, "ht")),
+            frozenset(rows) if _ROWS_HIDDEN_BY_DEFAULT.search(xml) else None,
         )
 
     def _cell(self, attributes: Mapping[str, str], body: str) -> CellPart:
@@ -132,14 +133,28 @@ def parts_of(cleared: Cleared) -> WorkbookParts:
     return WorkbookParts(parts, sheet_members(parts))
 
 
-def _cells(xml: str) -> Iterator[tuple[Mapping[str, str], str]]:
-    """Give the attributes and the content of every cell: all that stands before the next one.
+def _rows_and_cells(xml: str) -> Iterator[tuple[int, int | None, Mapping[str, str], str]]:
+    """Give row and column, attributes and content of every cell; rows have no column.
 
-    Looking for the end of each cell would take for ever where a file has none.
+    The content is all that stands before the next one: looking for the end of each cell
+    would take for ever where a file has none. What has no reference stands behind what
+    came before it.
     """
-    for cell in _CELL.split(xml[: xml.rfind("sheetData")])[1:]:
-        tag, _, body = cell.partition(">")
-        yield attributes_of(tag), "" if tag.endswith("/") else body
+    row, column = -1, -1
+    end = max(xml.rfind("sheetData"), 0)
+    found = list(_ROW_OR_CELL.finditer(xml, 0, end))
+    ends = (*(one.start() for one in found), end)[1:]
+    for one, content_end in zip(found, ends, strict=True):
+        kind, tag = one.groups()
+        attributes = attributes_of(tag)
+        reference = attributes.get("r", "")
+        if kind == "row":
+            number = number_of(reference)
+            row, column = row + 1 if number is None else number - 1, -1
+            yield row, None, attributes, ""
+            continue
+        row, column = position_of(reference) if _REFERENCE.fullmatch(reference) else (row, column + 1)
+        yield row, column, attributes, "" if tag.endswith("/") else xml[one.end() : content_end]
 
 
 def _runs_of(xml: str) -> tuple[Run, ...]:
@@ -155,11 +170,6 @@ def _plain(text: str) -> str:
 
 def _character(code: int) -> str:
     return "\ufffd" if code in _SURROGATES else chr(code)
-
-
-def _numbers(rows: Iterator[Mapping[str, str]]) -> Iterator[int]:
-    numbers = (number_of(row.get("r", "")) for row in rows)
-    return (number - 1 for number in numbers if number is not None)
 
 
 def _hidden_columns(xml: str) -> Iterator[int]:

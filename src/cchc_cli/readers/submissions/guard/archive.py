@@ -7,12 +7,13 @@ parser reads a new archive is made, so that no parser comes near what was not lo
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 from struct import error as StructError  # noqa: N812 - struct's own name is lower case
 from types import MappingProxyType
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from zlib import crc32, decompress, decompressobj
 from zlib import error as ZlibError  # noqa: N812 - zlib's own name is lower case
 
@@ -38,18 +39,24 @@ _ENCRYPTED = 1
 _LOCAL = Struct("<4s5H3L2H")
 _CENTRAL = Struct("<4s6H3L5H2L")
 _END = Struct("<4s4H2LH")
+_END_BEGINS = b"PK\x05\x06"
+_PLAIN_ZIP = 20
+"""The version of zip that knows folders and deflate, but no sizes of 64 bits."""
+_ORDINARY_FLAGS = 0x806 | 0x8
+"""Names in UTF-8, how hard was packed, and sizes that are repeated after the content."""
 _BROKEN = say("its zip archive is broken")
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
-class _Stored(NamedTuple):
-    """One member for a new archive."""
+class Member(NamedTuple):
+    """What the listing says of one member."""
 
-    name: bytes
+    filename: str
     method: int
     crc: int
-    content: bytes
+    packed_size: int
     size: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +64,21 @@ class Archive:
     """A zip archive; ``members`` are by name, in lower case and with ``/``."""
 
     content: bytes
-    members: Mapping[str, ZipInfo]
+    members: Mapping[str, Member]
 
-    def read(self, member: ZipInfo) -> bytes:
+    def read(self, member: Member) -> bytes:
         """Unpack a member.
 
         Raises:
             Refused: It is not what the listing says.
         """
         packed = self._packed(member)
-        inflated = packed if member.compress_type == ZIP_STORED else _inflated(packed, member)
-        if len(inflated) != member.file_size or crc32(inflated) != member.CRC:
+        inflated = packed if member.method == ZIP_STORED else _inflated(packed, member)
+        if len(inflated) != member.size or crc32(inflated) != member.crc:
             raise damaged(_BROKEN)
         return inflated
 
-    def read_all(self, members: Iterable[ZipInfo]) -> dict[str, bytes]:
+    def read_all(self, members: Iterable[Member]) -> dict[str, bytes]:
         """Unpack members, by their name as it stands in the archive.
 
         Raises:
@@ -83,28 +90,37 @@ class Archive:
 
     def only(self, parts: Mapping[str, bytes], mended: Mapping[str, bytes] = _NOTHING) -> bytes:
         """Make an archive of some parts that were unpacked, small ones without packing them again."""
-        members = [self._stored(name, content) for name, content in parts.items() if name not in mended]
-        members += [
-            _Stored(name.encode(), ZIP_STORED, crc32(content), content, len(content))
-            for name, content in mended.items()
-        ]
-        return _archive_of(members)
+        chunks: list[bytes] = []
+        listing: list[bytes] = []
+        at = 0
+        for filename, part in parts.items():
+            name, content = filename.encode(), mended.get(filename, part)
+            method, crc, packed = self._repacked(self.members[key(filename)], part, content)
+            about = (20, _UTF8_NAME, method, 0, 0, crc, len(packed), len(content), len(name), 0)
+            listing += (_CENTRAL.pack(b"PK\x01\x02", 20, *about, 0, 0, 0, 0, at), name)
+            chunks += (_LOCAL.pack(b"PK\x03\x04", *about), name, packed)
+            at += _LOCAL.size + len(name) + len(packed)
+        central = b"".join(listing)
+        end = _END.pack(_END_BEGINS, 0, 0, len(parts), len(parts), len(central), at, 0)
+        return b"".join((*chunks, central, end))
 
-    def _stored(self, name: str, content: bytes) -> _Stored:
-        member = self.members[key(name)]
+    def _repacked(self, member: Member, part: bytes, content: bytes) -> tuple[int, int, bytes]:
+        """Give the method, the checksum and the bytes to store."""
+        if content is not part:
+            return ZIP_STORED, crc32(content), content
         if len(content) <= _STORED_UP_TO:
-            return _Stored(name.encode(), ZIP_STORED, member.CRC, content, len(content))
-        return _Stored(name.encode(), member.compress_type, member.CRC, self._packed(member), len(content))
+            return ZIP_STORED, member.crc, content
+        return member.method, member.crc, self._packed(member)
 
-    def _packed(self, member: ZipInfo) -> bytes:
-        header = self.content[member.header_offset : member.header_offset + _LOCAL.size]
+    def _packed(self, member: Member) -> bytes:
+        header = self.content[member.at : member.at + _LOCAL.size]
         try:
             signature, *_, name_size, extra_size = _LOCAL.unpack(header)
         except StructError as error:
             raise damaged(_BROKEN) from error
-        start = member.header_offset + _LOCAL.size + name_size + extra_size
-        packed = self.content[start : start + member.compress_size]
-        if signature != b"PK\x03\x04" or len(packed) != member.compress_size:
+        start = member.at + _LOCAL.size + name_size + extra_size
+        packed = self.content[start : start + member.packed_size]
+        if signature != b"PK\x03\x04" or len(packed) != member.packed_size:
             raise damaged(_BROKEN)
         return packed
 
@@ -115,27 +131,69 @@ def open_archive(content: bytes) -> Archive:
     Raises:
         Refused: It is broken, encrypted, ambiguous, or would unpack too far.
     """
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            members = archive.infolist()
-    except (BadZipFile, EOFError, NotImplementedError, ValueError, OSError, StructError) as error:
-        raise damaged(_BROKEN) from error
+    members = _ordinary_listing(content) or _listing(content)
     if len(members) > MOST_MEMBERS:
         raise _inflates_too_far(members)
     check_sizes(members, LARGEST_INFLATED)
-    by_name: dict[str, ZipInfo] = {}
+    by_name: dict[str, Member] = {}
     for member in members:
-        if member.flag_bits & _ENCRYPTED:
-            raise Refused(finding_kinds.FILE_ENCRYPTED)
         # Programs differ in which of two they take, and in whether case matters.
         if by_name.setdefault(key(member.filename), member) is not member:
             raise Refused(finding_kinds.PART_TWICE, part=member.filename)
-    if sum(member.compress_size for member in members) > len(content):
+    if sum(member.packed_size for member in members) > len(content):
         raise damaged(say("parts of its zip archive lie on top of each other"))
     return Archive(content, by_name)
 
 
-def check_sizes(members: Iterable[ZipInfo], limit: int) -> None:
+def _ordinary_listing(content: bytes) -> list[Member]:
+    """Read the listing of an archive as office programs write it; none of any other.
+
+    Such an archive ends with its listing, names its members in ASCII, and has nothing of what
+    came to zip later.
+    """
+    end = len(content) - _END.size
+    if not content.startswith(_END_BEGINS, max(end, 0)):
+        return []
+    _, _, _, here, count, size, at, _ = _END.unpack_from(content, end)
+    if here != count or at + size != end:
+        return []
+    members = []
+    for _ in range(count):
+        if at + _CENTRAL.size > end:
+            return []
+        fields = _CENTRAL.unpack_from(content, at)
+        signature, _, version, flags, method, _, _, crc, packed_size, inflated_size, name_size = fields[:11]
+        name = content[at + _CENTRAL.size : at + _CENTRAL.size + name_size]
+        is_odd = version > _PLAIN_ZIP or flags & ~_ORDINARY_FLAGS or fields[13] or not name.isascii()
+        if signature != b"PK\x01\x02" or is_odd or b"\0" in name:
+            return []
+        members.append(Member(name.decode(), method, crc, packed_size, inflated_size, fields[16]))
+        at += _CENTRAL.size + sum(fields[10:13])
+    return members if at == end else []
+
+
+def _listing(content: bytes) -> list[Member]:
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            listed = archive.infolist()
+    except (BadZipFile, EOFError, NotImplementedError, ValueError, OSError, StructError) as error:
+        raise damaged(_BROKEN) from error
+    if any(member.flag_bits & _ENCRYPTED for member in listed):
+        raise Refused(finding_kinds.FILE_ENCRYPTED)
+    return [
+        Member(
+            member.filename,
+            member.compress_type,
+            member.CRC,
+            member.compress_size,
+            member.file_size,
+            member.header_offset,
+        )
+        for member in listed
+    ]
+
+
+def check_sizes(members: Iterable[Member], limit: int) -> None:
     """Let members pass that do not unpack too far.
 
     Raises:
@@ -144,47 +202,33 @@ def check_sizes(members: Iterable[ZipInfo], limit: int) -> None:
     inflated = 0
     members = list(members)
     for member in members:
-        inflated += member.file_size
-        if member.file_size > RATIO_MATTERS_FROM and member.file_size > LARGEST_RATIO * member.compress_size:
+        inflated += member.size
+        if member.size > RATIO_MATTERS_FROM and member.size > LARGEST_RATIO * member.packed_size:
             raise _inflates_too_far(members)
     if inflated > limit:
         raise _inflates_too_far(members)
 
 
+@lru_cache(maxsize=1024)
 def key(name: str) -> str:
     """Give the form of a member's name that its readers compare."""
     return name.lower().replace("\\", "/").removeprefix("./").lstrip("/")
 
 
-def _inflates_too_far(members: list[ZipInfo]) -> Refused:
-    inflated = sum(member.file_size for member in members)
+def _inflates_too_far(members: list[Member]) -> Refused:
+    inflated = sum(member.size for member in members)
     return Refused(finding_kinds.INFLATES_TOO_FAR, megabytes=inflated // MEGABYTE, members=len(members))
 
 
-def _inflated(packed: bytes, member: ZipInfo) -> bytes:
-    if member.compress_type != ZIP_DEFLATED:
+def _inflated(packed: bytes, member: Member) -> bytes:
+    if member.method != ZIP_DEFLATED:
         raise damaged(say("its zip archive is packed by a method that Excel does not know"))
-    if member.file_size > HIGHEST_RATIO * (len(packed) + 1):
+    if member.size > HIGHEST_RATIO * (len(packed) + 1):
         raise damaged(_BROKEN)
     try:
         if len(packed) <= _SMALL:
-            return decompress(packed, _RAW_DEFLATE, member.file_size or 1)
+            return decompress(packed, _RAW_DEFLATE, member.size or 1)
         # One byte more than stated shows a lie without unpacking all of it.
-        return decompressobj(_RAW_DEFLATE).decompress(packed, member.file_size + 1)
+        return decompressobj(_RAW_DEFLATE).decompress(packed, member.size + 1)
     except ZlibError as error:
         raise damaged(_BROKEN) from error
-
-
-def _archive_of(members: list[_Stored]) -> bytes:
-    chunks: list[bytes] = []
-    listing: list[bytes] = []
-    at = 0
-    for name, method, crc, content, size in members:
-        about = (20, _UTF8_NAME, method, 0, 0, crc, len(content), size, len(name), 0)
-        local = _LOCAL.pack(b"PK\x03\x04", *about)
-        listing += (_CENTRAL.pack(b"PK\x01\x02", 20, *about, 0, 0, 0, 0, at), name)
-        chunks += (local, name, content)
-        at += len(local) + len(name) + len(content)
-    central = b"".join(listing)
-    end = _END.pack(b"PK\x05\x06", 0, 0, len(members), len(members), len(central), at, 0)
-    return b"".join((*chunks, central, end))

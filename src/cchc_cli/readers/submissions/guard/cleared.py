@@ -1,6 +1,6 @@
 """What comes of a file at the guard: cleared for a parser, or refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -60,6 +60,11 @@ class Cleared:
     remarks: tuple[Noted, ...] = ()
     parts: Mapping[str, bytes] = field(default_factory=dict)
     """The members of its archive that say what the cells are, unpacked and checked, by name."""
+    written: Mapping[str, Sequence[int] | None] = field(default_factory=dict)
+    """The number of values in each row that has any, by the key of the sheet's member (.xlsx only).
+
+    None for a sheet whose cells are not all written as office programs write them.
+    """
     archive: bytes = b""
     """A new archive of these parts alone, most of them not packed; empty for ``.xls``."""
 

@@ -41,7 +41,7 @@ def noted_in_archive(archive: Archive) -> tuple[Noted, ...]:
 
 def _asks_other_program(archive: Archive, name: str) -> bool:
     member = archive.members[name]
-    if member.file_size > _LARGEST_LINK:  # a link keeps copies of cells, after what it links to
+    if member.size > _LARGEST_LINK:  # a link keeps copies of cells, after what it links to
         return False
     content = archive.read(member)
     if name.endswith(".xml"):

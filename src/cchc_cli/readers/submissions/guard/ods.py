@@ -25,6 +25,8 @@ from cchc_cli.readers.submissions.guard.cleared import (
     damaged,
 )
 from cchc_cli.readers.submissions.guard.contents import noted_in_archive
+from cchc_cli.readers.submissions.guard.strict_document import check_structure
+from cchc_cli.readers.submissions.guard.strict_sheet import NOT_FOUND
 from cchc_cli.readers.submissions.guard.xlsx import check_xml
 
 _READ = ("mimetype", "meta-inf/manifest.xml", "content.xml")
@@ -42,6 +44,10 @@ _MANY_SPACES = re.compile(rb"""text:c\s*=\s*["'](?![0-9]{1,4}["'])""")
 _NAME = re.compile(rb"""table:name\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ERROR = re.compile(rb">\s*(?:#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)|Err:[0-9]{3})\s*$")
 _IS_ERROR = re.compile(rb"""value-type\s*=\s*["']error["']""")
+_TYPE_WITH_VALUE = re.compile(
+    rb"""value-type\s*=\s*["'](?:float|percentage|currency|date|time|boolean)["']"""
+)
+_VALUE = re.compile(rb"office:(?:(?:date|time|boolean)-)?value\s*=")
 _LINKED_SHEET = re.compile(rb"<table:table-source\s|'file:///?[^']*'#")
 _DDE = re.compile(rb"<office:dde-source\s|[=(;]DDE\(")
 _CELLS = (b"table:table-cell", b"table:covered-table-cell")
@@ -64,12 +70,17 @@ def clear_ods(content: bytes, archive: Archive) -> Cleared:
     xml = parts.get("content.xml", b"")
     if _MANY_SPACES.search(xml):
         raise Refused(finding_kinds.GRID_TOO_LARGE, cell="A1")
+    if b"<![CDATA[" in xml:  # parsers leave it out of texts
+        raise damaged(say("its XML is written as no office program writes it"))
+    sheets = _Sheets()
+    sheets.read(xml)
+    check_structure(xml)
     return Cleared(
         WorkbookKind.ODS,
         content,
         is_plain=len(content) <= LARGEST_PLAIN,
-        broken=_Sheets().read(xml),
-        remarks=(*noted_in_archive(archive), *_noted(xml)),
+        broken=sheets.broken,
+        remarks=(*noted_in_archive(archive), *_noted(xml), *sheets.remarks),
         parts=parts,
         archive=archive.only(parts),
     )
@@ -99,6 +110,8 @@ class _Sheets:
     """Where in the sheets the tags are; positions are counted from 0."""
 
     broken: dict[str, dict[str, FindingKind]] = field(default_factory=dict)
+    """The cells without a value, by sheet."""
+    remarks: list[Noted] = field(default_factory=list)
     sheet: str = ""
     row: int = 0
     rows: int = 1
@@ -109,8 +122,8 @@ class _Sheets:
     formula: str = ""
     is_in_note: bool = False
 
-    def read(self, xml: bytes) -> Mapping[str, Mapping[str, FindingKind]]:
-        """Go through all sheets; give the cells without a value, by sheet.
+    def read(self, xml: bytes) -> None:
+        """Go through all sheets.
 
         Raises:
             Refused: A sheet reaches too far, or its XML is ambiguous.
@@ -118,7 +131,6 @@ class _Sheets:
         for tag in _TAG.finditer(xml):
             self._enter(tag[1], tag[2])
         self._leave_cell()
-        return self.broken
 
     def _enter(self, name: bytes, attributes: bytes) -> None:
         if name in _CELLS:
@@ -165,6 +177,8 @@ class _Sheets:
             self.formula = here
             if b"office:" not in attributes:
                 self._is_broken(here, finding_kinds.FORMULA_WITHOUT_VALUE)
+        if _TYPE_WITH_VALUE.search(attributes) and not _VALUE.search(attributes):
+            self.remarks.append(Noted(finding_kinds.CELL_IN_DOUBT, self.sheet, here, {"reason": NOT_FOUND}))
 
     def _enter_text(self, attributes: bytes) -> None:
         """Look at what a cell shows: a calculated blank is a blank text, an error its name."""

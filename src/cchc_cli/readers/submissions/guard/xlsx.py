@@ -2,8 +2,9 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
@@ -20,6 +21,7 @@ from cchc_cli.readers.submissions.guard.cleared import (
     damaged,
 )
 from cchc_cli.readers.submissions.guard.contents import noted_in_archive
+from cchc_cli.readers.submissions.guard.shape import ordinary, values_of_words
 from cchc_cli.readers.submissions.sheet_xml import SheetXml, UnusualXmlError
 
 _NOT_READ = re.compile(
@@ -29,6 +31,7 @@ _NOT_READ = re.compile(
     r"|\[content_types\]\.xml$|.*/$"
 )
 """Members without cells. A sheet that hides among them is not found by the parser, which is an error."""
+_ROWS, _COLUMNS = 1_048_576, 16_384
 _NOT_SHEETS = {
     "_rels/.rels",
     "xl/workbook.xml",
@@ -48,7 +51,7 @@ def clear_xlsx(content: bytes, archive: Archive) -> Cleared:
     Raises:
         Refused: One of them is dangerous or damaged.
     """
-    read = [member for name, member in archive.members.items() if not _NOT_READ.match(name)]
+    read = [member for name, member in archive.members.items() if _is_read(name)]
     parts = archive.read_all(read)
     seen = _Seen()
     for name, part in parts.items():
@@ -62,8 +65,14 @@ def clear_xlsx(content: bytes, archive: Archive) -> Cleared:
         broken=seen.broken,
         remarks=(*noted_in_archive(archive), *seen.remarks),
         parts=parts,
+        written=seen.written,
         archive=archive.only(parts, seen.mended),
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_read(name: str) -> bool:
+    return _NOT_READ.match(name) is None
 
 
 @dataclass
@@ -74,6 +83,7 @@ class _Seen:
     remarks: list[Noted] = field(default_factory=list)
     mended: dict[str, bytes] = field(default_factory=dict)
     """Sheets with other errors than they were sent with, by the name of the member."""
+    written: dict[str, Sequence[int] | None] = field(default_factory=dict)
 
     def look_at(self, name: str, sheet: SheetXml, parts: Mapping[str, bytes]) -> None:
         """Look at a sheet, closely only where something shows at once.
@@ -81,12 +91,17 @@ class _Seen:
         Raises:
             Refused: It reaches too far.
         """
-        if not (sheet.reaches_far or sheet.may_have_errors or sheet.has_formulas):
+        cells = sheet.cells
+        values, is_near = ordinary(cells)
+        self.written[key(name)] = values_of_words(cells) if values is None else values
+        if (values is not None and is_near) or not (
+            sheet.reaches_far or sheet.may_have_errors or sheet.has_formulas
+        ):
             return
         title = sheet_names(parts).get(key(name), "")
         _check_grid(sheet, title)
-        if cells := sheet.broken_cells():
-            self.broken[title] = cells
+        if broken := sheet.broken_cells():
+            self.broken[title] = broken
             self.mended[name] = sheet.with_known_errors()
         if sheet.has_remote_formula():
             self.remarks.append(Noted(finding_kinds.ASKS_OTHER_PROGRAM, title))
@@ -109,7 +124,11 @@ def _check_grid(sheet: SheetXml, title: str) -> None:
         rows, columns = sheet.grid()
     except UnusualXmlError as error:
         raise damaged(say("its XML is written as no office program writes it")) from error
-    check_grid(rows, columns, title, cell_name(rows - 1, columns - 1))
+    last = cell_name(rows - 1, columns - 1)
+    check_grid(rows, columns, title, last)
+    if rows > _ROWS or columns > _COLUMNS:
+        reason = say("it has a cell {cell}, which lies beyond the last cell of a sheet", cell=last)
+        raise Refused(finding_kinds.FILE_DAMAGED, sheet=title, reason=reason)
 
 
 def sheet_names(parts: Mapping[str, bytes]) -> Mapping[str, str]:

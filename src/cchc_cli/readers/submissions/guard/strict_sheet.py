@@ -1,0 +1,170 @@
+"""A sheet read strictly, cell by cell, by the standard's own rules (ECMA-376, part 1, 18.3.1).
+
+Only for sheets whose shape is none that office programs write: this takes longer than all
+other reading together.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.language import Message, say
+from cchc_cli.readers.submissions.guard.cleared import MEGABYTE, Refused, cell_name
+from cchc_cli.readers.submissions.guard.strict_document import broken_at
+
+LARGEST_SHEET = 20 * MEGABYTE
+_NAMESPACES = {
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    "",
+}
+_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_WITHIN = {
+    "row": {"sheetData"},
+    "c": {"row"},
+    "v": {"c"},
+    "f": {"c"},
+    "is": {"c"},
+    "t": {"is", "r", "rPh"},
+    "r": {"is"},
+    "rPh": {"is"},
+    "rPr": {"r"},
+    "phoneticPr": {"is"},
+}
+_SET_ASIDE = {"rPr", "extLst"}
+"""Elements in which anything may stand, as no value does."""
+_ORDER: tuple[list[str], ...] = ([], ["v"], ["f"], ["f", "v"], ["is"])
+
+ODD_PARTS = say("it has more or other parts than a cell has")
+TWICE = say("there are two cells of this name")
+_AS_NOBODY_WRITES = say("its XML is written as no office program writes it")
+NOT_FOUND = say("programs do not find its value")
+ELSEWHERE = say("it stands in another row than its name says")
+
+
+@dataclass
+class WrittenCell:
+    """A cell as its XML has it; ``fault`` says why programs may read it differently."""
+
+    type: str
+    text: str = ""
+    parts: list[str] = field(default_factory=list)
+    fault: Message | None = None
+
+
+def written_cells(part: bytes, sheet: str) -> Mapping[str, WrittenCell]:
+    """Read the cells of a sheet, by reference.
+
+    Raises:
+        Refused: Its XML is broken, or there is far too much of it.
+    """
+    if len(part) > LARGEST_SHEET:
+        raise _damaged(sheet, _AS_NOBODY_WRITES)
+    reader = _Reader()
+    try:
+        reader.read(part)
+    except ExpatError as error:
+        raise _damaged(sheet, broken_at(error)) from error
+    except (ValueError, LookupError) as error:
+        raise _damaged(sheet, say("its XML is not in UTF-8")) from error
+    if reader.has_strangers:
+        raise _damaged(sheet, _AS_NOBODY_WRITES)
+    return reader.cells
+
+
+def _damaged(sheet: str, reason: Message) -> Refused:
+    return Refused(finding_kinds.FILE_DAMAGED, sheet=sheet, reason=reason)
+
+
+class _Reader:
+    """Goes through the elements of a sheet."""
+
+    def __init__(self) -> None:
+        self.cells: dict[str, WrittenCell] = {}
+        self.has_strangers = False
+        """Whether something stands between cells that is none, so that nobody can say which cell it was."""
+        self._open: list[str] = []
+        self._row = self._column = 0
+        self._cell: WrittenCell | None = None
+        self._depth_of_cell = 0
+
+    def read(self, part: bytes) -> None:
+        """Read a whole part."""
+        parser = ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        # Parsers take a part of a value for the whole of it where one of these cuts it in two.
+        parser.CommentHandler = self._cut
+        parser.ProcessingInstructionHandler = self._cut
+        parser.StartCdataSectionHandler = self._cut
+        parser.Parse(part, True)  # noqa: FBT003 - expat takes it by position
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        namespace, _, local = name.rpartition(" ")
+        name = local if namespace in _NAMESPACES else name
+        if name == "sheetData" or self._open:
+            self._open.append(name)
+            if _SET_ASIDE.isdisjoint(self._open[:-1]) and name != "sheetData":
+                self._enter(name, attributes)
+
+    def _enter(self, name: str, attributes: Mapping[str, str]) -> None:
+        is_known = self._open[-2] in _WITHIN.get(name, {self._open[-2]} if name in _SET_ASIDE else ())
+        if name == "row":
+            self._enter_row(attributes)
+        elif name == "c" or (not is_known and _REFERENCE.fullmatch(attributes.get("r", ""))):
+            self._enter_cell(attributes)
+        elif self._cell is not None and self._open[-2] == "c":
+            self._cell.parts.append(name)
+        if not is_known:
+            self.has_strangers |= self._cell is None or name == "row"
+            self._is_odd(ODD_PARTS)
+
+    def _enter_row(self, attributes: Mapping[str, str]) -> None:
+        number = attributes.get("r", "")
+        self._row = int(number) if number.isdecimal() and len(number) <= 7 else self._row + 1  # noqa: PLR2004
+        self._column = 0
+
+    def _enter_cell(self, attributes: Mapping[str, str]) -> None:
+        self._is_odd(ODD_PARTS)  # the cell that this one stands in, if it does
+        self._cell, self._depth_of_cell = WrittenCell(attributes.get("t", "n")), len(self._open)
+        here = cell_name(self._row - 1, self._column)
+        stated = attributes.get("r", here).upper()
+        found = _REFERENCE.fullmatch(stated)
+        if found is None or int(found[2]) != self._row:
+            self._cell.fault = ELSEWHERE
+        column = found[1] if found else here.rstrip("0123456789")
+        self._column = _number(column)
+        for reference in dict.fromkeys((stated, f"{column}{self._row}")):
+            if (other := self.cells.get(reference)) is not None:
+                other.fault = self._cell.fault = self._cell.fault or TWICE
+            self.cells[reference] = self._cell
+
+    def _end(self, _: str) -> None:
+        if self._cell is not None and len(self._open) == self._depth_of_cell:
+            if self._cell.parts not in _ORDER:
+                self._is_odd(ODD_PARTS)
+            self._cell = None
+        del self._open[-1:]
+
+    def _text(self, text: str) -> None:
+        if self._cell is not None and self._open[-1] in {"v", "t"} and "rPh" not in self._open:
+            self._cell.text += text
+
+    def _cut(self, *_: str) -> None:
+        if self._open and self._open[-1] == "v":
+            self._is_odd(ODD_PARTS)
+
+    def _is_odd(self, fault: Message) -> None:
+        if self._cell is not None:
+            self._cell.fault = self._cell.fault or fault
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
