@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.cli.commands import Command
+from cchc_cli.cli.options import Workers
 from cchc_cli.cli.session import ExitStatus, session_of
 from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.errors import FrameworkError
@@ -23,8 +24,6 @@ Examples:
   cchc score ho-so --framework khung-cua-tinh.yaml --stage self
 """
 )
-
-MOST_WORKERS = 64
 
 _Submissions = Annotated[
     Path,
@@ -76,16 +75,6 @@ _NoReport = Annotated[
 _RequireEvidence = Annotated[
     bool, typer.Option("--require-evidence", help=mark("Give 0 points where required evidence is not named."))
 ]
-_Workers = Annotated[
-    int | None,
-    typer.Option(
-        "--workers",
-        min=1,
-        max=MOST_WORKERS,
-        metavar=f"1-{MOST_WORKERS}",
-        help=mark("Processes that read workbooks; by default one per processor."),
-    ),
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -102,7 +91,7 @@ def score(
     stage: _Stage = Stage.FINAL,
     no_report: _NoReport = False,
     require_evidence: _RequireEvidence = False,
-    workers: _Workers = None,
+    workers: Workers = None,
 ) -> None:
     """Score a folder of self-assessments."""
     # Not required by typer, because the answer lists the frameworks that there are.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli.commands import Command
-from cchc_cli.cli.score import MOST_WORKERS
+from cchc_cli.cli.options import Workers
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.domain.findings import Severity
 from cchc_cli.errors import CchcError
@@ -112,16 +112,6 @@ _Config = Annotated[
         help=mark("Settings with severities and waivers; cchc.yaml of the folder by default."),
     ),
 ]
-_Workers = Annotated[
-    int | None,
-    typer.Option(
-        "--workers",
-        min=1,
-        max=MOST_WORKERS,
-        metavar=f"1-{MOST_WORKERS}",
-        help=mark("Processes that read workbooks; by default one per processor."),
-    ),
-]
 _All = Annotated[bool, typer.Option("--all", help=mark("List notes too: everything that was repaired."))]
 
 
@@ -140,7 +130,7 @@ def validate(
     fail_on: _FailOn = FailOn.ERROR,
     baseline: _Baseline = None,
     config: _Config = None,
-    workers: _Workers = None,
+    workers: Workers = None,
     show_all: _All = False,
 ) -> None:
     """Validate workbooks."""

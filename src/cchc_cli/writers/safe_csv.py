@@ -77,6 +77,8 @@ def fields(column: Iterable[Any], write: Callable[[Any], str]) -> list[str]:
     Missing values (NaN, None) become empty fields.
     """
     values = np.asarray(column)
+    if values.dtype.kind == "U":  # numpy cuts NUL characters off the ends of texts
+        return [*map(_Written(write).__getitem__, column)]
     if values.dtype.kind != "f":
         return [*map(_Written(write).__getitem__, values.tolist())]
     known = ~np.isnan(values)

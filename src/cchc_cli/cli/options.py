@@ -1,0 +1,21 @@
+"""Options that several commands have in common."""
+
+from typing import Annotated, TypeAlias
+
+import typer
+
+from cchc_cli.language import mark
+
+MOST_WORKERS = 64
+"""More would only wait for the disk."""
+
+Workers: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=MOST_WORKERS,
+        metavar=f"1-{MOST_WORKERS}",
+        help=mark("Processes that read workbooks; by default one per processor."),
+    ),
+]
