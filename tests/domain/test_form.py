@@ -6,7 +6,7 @@ import pytest
 from domain.factories import area, framework, leaf
 from domain.filled_forms import form
 
-from cchc_cli.domain.form import Form, SumShare, form_of
+from cchc_cli.domain.form import Form, form_of
 from cchc_cli.domain.framework import Role
 
 COUNTS = {"a": {"label": "Phần", "type": "count"}, "b": {"label": "Tổng", "type": "count"}}
@@ -15,10 +15,6 @@ MONEY = {"a": {"label": "Thu", "type": "number"}, "b": {"label": "Dự toán", "
 
 def shares(rule: Mapping[str, object], inputs: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     return form_of(framework([area("1", [leaf("1.1", 100, rule, inputs=inputs)])])).by_code["1.1"].shares
-
-
-def sum_shares(rule: Mapping[str, object], inputs: Mapping[str, object]) -> tuple[SumShare, ...]:
-    return form_of(framework([area("1", [leaf("1.1", 100, rule, inputs=inputs)])])).by_code["1.1"].sum_shares
 
 
 def test_rows_know_what_they_are_a_part_of() -> None:
@@ -85,43 +81,6 @@ def test_a_share_of_what_is_counted_has_a_part_and_a_whole(rule: Mapping[str, ob
 )
 def test_what_may_be_more_than_all_has_none(rule: Mapping[str, object], inputs: Mapping[str, object]) -> None:
     assert shares(rule, inputs) == ()
-
-
-ALL_OF = {**COUNTS, "c": {"label": "Nữa", "type": "count"}}
-
-
-@pytest.mark.parametrize(
-    "rule",
-    [
-        {"kind": "ratio", "share": "(a + 50% * b) / c"},
-        {"kind": "ratio", "share": "share(a + b * 0.5, c)", "target": "40%"},
-        {"kind": "ratio", "share": "a / c + 50% * (b / c)"},
-        {"kind": "formula", "points": "max_points * (share(a, c, 1) + 50% * share(b, c, 0))"},
-        {"kind": "formula", "points": "min(100, max_points * round(share(a + 50% * b, c, 0), 4))"},
-        {"kind": "formula", "points": "max_points * max(0, 100% - share(a, c, 0) - 50% * share(b, c, 0))"},
-    ],
-)
-def test_a_share_to_which_figures_add_up_has_parts_with_weights(rule: Mapping[str, object]) -> None:
-    assert sum_shares(rule, ALL_OF) == (SumShare((("a", 1.0), ("b", 0.5)), "c"),)
-
-
-@pytest.mark.parametrize(
-    ("rule", "inputs"),
-    [
-        ({"kind": "ratio", "share": "a / b"}, COUNTS),
-        ({"kind": "ratio", "share": "(a - b) / c"}, ALL_OF),
-        ({"kind": "ratio", "share": "(a + 2 * b) / c"}, ALL_OF),
-        ({"kind": "ratio", "share": "a / b + a / c"}, ALL_OF),
-        ({"kind": "ratio", "share": "a * b / c"}, ALL_OF),
-        ({"kind": "ratio", "share": "(a + b) / c", "target": "120%"}, ALL_OF),
-        ({"kind": "ratio", "share": "(a + b) / c"}, {**ALL_OF, "b": {"label": "Tiền", "type": "number"}}),
-        ({"kind": "formula", "points": "a + b"}, COUNTS),
-    ],
-)
-def test_what_does_not_add_up_to_a_whole_has_none(
-    rule: Mapping[str, object], inputs: Mapping[str, object]
-) -> None:
-    assert sum_shares(rule, inputs) == ()
 
 
 def same(first: str, second: str, *, is_one_area: bool = True, kind: str = "count") -> Form:

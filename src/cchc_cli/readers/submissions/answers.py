@@ -96,6 +96,7 @@ class _Reading:
         self._read_alternatives(native)
         self_points = self._read_self_points()
         for question, leaf in self._plan.awards:
+            # Stated points are the answer only where the column of figures has none.
             if isnan(self._numbers[question]):
                 self._numbers[question] = self_points[leaf]
         self._report_misplaced()
@@ -111,6 +112,7 @@ class _Reading:
             if cell == "":
                 self._blank.append(slot)
                 continue
+            # Nine cells of ten are right as they are; this way around saves most of the time.
             clean = native[position]
             if type(cell) is float and clean.takes(cell):
                 numbers[position] = cell
@@ -195,6 +197,7 @@ class _Reading:
 
     def _report_leftovers(self) -> None:
         for table, row, label, criterion in self._plan.leftovers:
+            # A row of column numbers, (1) (2) (3), stands below the header of printed forms.
             if numbers_columns(self._rows[table][row], self._tables[table].header.name or 0):
                 continue
             for column in self._answer_columns(table):

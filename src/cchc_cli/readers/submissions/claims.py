@@ -44,12 +44,12 @@ class Register:
 def _own_name(claims: Sequence[UnitClaim]) -> str:
     """Give the name by which a workbook calls its unit; a name says more than a code."""
     first = claims[0]
-    same_source = [claim for claim in claims if claim.source is first.source]
-    return same_source[-1].text
+    return _of(first.source, claims)[-1].text
 
 
 def _match(units: Units, claim: UnitClaim) -> Unit | None:
     unit = units.match(claim.text)
+    # Files are named "xa_mau_an.xlsx" where programs refuse spaces.
     if unit is None and claim.source not in _OF_THE_FORM:
         return units.match(claim.text.replace("_", " "))
     return unit
@@ -82,12 +82,18 @@ def _passed_on(claims: Sequence[UnitClaim]) -> list[Finding]:
 
     There is no list to look names up in, so a longer or shorter name counts as the same.
     """
-    sheet = [claim.text for claim in claims if claim.source is ClaimSource.IDENTITY_SHEET]
-    cell = next((claim for claim in claims if claim.source is ClaimSource.CELL), None)
-    if len(sheet) < _CODE_AND_NAME or cell is None:
+    sheet = _of(ClaimSource.IDENTITY_SHEET, claims)
+    cell = _of(ClaimSource.CELL, claims)[:1]
+    if len(sheet) < _CODE_AND_NAME or not cell:
         return []
-    made_for, stated = unit_key(sheet[-1]), unit_key(cell.text)
-    return [] if made_for in stated or stated in made_for else [_made_for_another(sheet[-1], cell)]
+    made_for, stated = unit_key(sheet[-1].text), unit_key(cell[0].text)
+    # "UBND xã Mẫu An" and "xã Mẫu An, tỉnh Mẫu" are one unit; there is no list that would say so.
+    is_same = made_for in stated or stated in made_for
+    return [] if is_same else [_made_for_another(sheet[-1].text, cell[0])]
+
+
+def _of(source: ClaimSource, claims: Sequence[UnitClaim]) -> list[UnitClaim]:
+    return [claim for claim in claims if claim.source is source]
 
 
 def _made_for_another(made_for: str, stated: UnitClaim, unit_code: str = "") -> Finding:

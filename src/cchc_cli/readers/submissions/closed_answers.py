@@ -76,6 +76,7 @@ def _suggestion(stated: str, options: tuple[str, ...]) -> object:
 def _numbered(stated: str, options: tuple[str, ...]) -> str | None:
     """Find the answer with this number or letter."""
     word = word_of(stated).strip("()")
+    # Lists on paper are numbered a, b, c or 1, 2, 3, and so some people answer.
     if word in _NUMBERED and len(word) == 1:
         at = _NUMBERED.index(word)
     elif word.isdecimal() and len(word) <= 2:  # noqa: PLR2004 - lists are short

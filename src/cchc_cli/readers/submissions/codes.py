@@ -91,6 +91,7 @@ class CodeBook:
             return Likeness.SAME
         from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only loaded where a name differs
 
+        # Forms often go on behind the name: how it is scored, or "(nếu có)".
         is_similar = ratio(key, own) >= _SIMILAR or key.startswith(own)
         return Likeness.SIMILAR if is_similar else Likeness.DIFFERENT
 
@@ -111,6 +112,7 @@ class CodeBook:
         return None if best is None else self.form.by_code[best[2]]
 
     def _beside(self, cell: Cell, name: str) -> RowCode | None:
+        # In Python True is a number: it would be the code 1.
         if isinstance(cell, bool):
             return None
         if isinstance(cell, int | float):
@@ -120,12 +122,14 @@ class CodeBook:
         return self._from_text(cell, name) if isinstance(cell, str) and cell.strip() else None
 
     def _from_number(self, number: float, name: str) -> RowCode:
+        # Excel keeps 1.1 as 1.1000000000000001; ten digits are what it shows.
         written = f"{number:.10g}"
         candidates = self._by_number.get(float(number), ())
         is_whole = float(number).is_integer()
         return RowCode(written, candidates, name, is_doubtful=len(candidates) > 1 or not is_whole)
 
     def _from_date(self, day: date, name: str) -> RowCode:
+        # 1.2 becomes 1 February or 2 January, by the settings of the computer; 1.1.2 becomes 1 January 2002.
         short, year = day.year % 100, day.year
         forms = (
             f"{day.day}.{day.month}",
@@ -147,6 +151,7 @@ class CodeBook:
             return RowCode(stated, (code,), name, is_repaired=not is_roman)
         if question := self._question_names.get(written.casefold()):
             return RowCode(stated, (question.criterion,), name, letter=question.name)
+        # A bare X or V is a tick or a Roman number; without a digit it is no code that could be unknown.
         if _CODE.match(written) and any(map(str.isdigit, written)):
             return RowCode(stated, (), name)
         return self._inside(tidy(cell), is_certain=False)
@@ -166,6 +171,7 @@ class CodeBook:
         if match is None:
             return None
         written, name = match["code"], match["name"].strip(" -–:")
+        # "12 cuộc đối thoại" begins with a number, "1.2. Đối thoại" with a code.
         is_set_off = bare != text or _SET_OFF.search(bare[: match.start("name")]) is not None
         code = self._known(written)
         if code is not None:

@@ -42,12 +42,20 @@ def conserved(cleared: Cleared, sheets: list[Sheet]) -> Conserved:
     written = cleared.written.values()
     if None not in written and _sorted(written) == _sorted(_values(sheet.rows) for sheet in sheets):
         return Conserved(sheets)
+    members = _members_of_sheets(cleared)
+    remarks: list[Noted] = []
+    whole = []
+    for sheet in sheets:
+        looked_at, noted = _looked_at(sheet, cleared, members.get(sheet.name, ""))
+        whole.append(looked_at)
+        remarks += noted
+    return Conserved(whole, tuple(remarks))
+
+
+def _members_of_sheets(cleared: Cleared) -> Mapping[str, str]:
+    """Give the member of the archive that holds each sheet, by the sheet's name."""
     names = sheet_names(cleared.parts)
-    members = {names[key(name)]: name for name in cleared.parts if key(name) in names}
-    looked_at = [_looked_at(sheet, cleared, members.get(sheet.name, "")) for sheet in sheets]
-    return Conserved(
-        [sheet for sheet, _ in looked_at], tuple(noted for _, remarks in looked_at for noted in remarks)
-    )
+    return {names[key(name)]: name for name in cleared.parts if key(name) in names}
 
 
 def _sorted(counts: Iterable[Sequence[int] | None]) -> list[list[int]]:

@@ -122,21 +122,26 @@ def _common_root(files: Sequence[Path]) -> Path:
 
 def _found_in(folder: Path, besides: Collection[str]) -> _Found:
     if not folder.is_dir():
-        raise FolderError(
-            say("The folder {folder} does not exist. Check its name and where you are.", folder=folder)
-        )
+        raise FolderError(_there_is_none(folder))
     closed: list[tuple[Path, Message]] = []
-    below = _files_below(folder, closed)
-    files = [
-        file
-        for file in below
-        if not (_is_of_ours(file.name) or (besides and os.path.realpath(file) in besides))
-    ]
+    files = [file for file in _files_below(folder, closed) if _may_be_submission(file, besides)]
     workbooks = [file for file in files if file.name.lower().endswith(WORKBOOK_SUFFIXES)]
     others = [file for file in files if file.suffix.lower() in _OTHER_SUFFIXES]
     if not workbooks:
         raise FolderError(_without_workbooks(folder, files, closed))
     return _Found(folder, workbooks, others, closed)
+
+
+def _there_is_none(path: Path) -> Message:
+    if path.name.lower().endswith(WORKBOOK_SUFFIXES):
+        return say("The file {file} does not exist. Check its name and where you are.", file=path)
+    return say("The folder {folder} does not exist. Check its name and where you are.", folder=path)
+
+
+def _may_be_submission(file: Path, besides: Collection[str]) -> bool:
+    if _is_of_ours(file.name):
+        return False
+    return not besides or os.path.realpath(file) not in besides
 
 
 def _is_of_ours(name: str) -> bool:
@@ -160,7 +165,11 @@ def _files_below(folder: Path, closed: list[tuple[Path, Message]]) -> Iterator[P
             seen.add(real)
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             waiting += [link for name in folders if (link := Path(parent, name)).is_symlink()]
-            yield from (Path(parent, name) for name in sorted(files) if not name.startswith((".", "~$")))
+            yield from map(Path(parent).joinpath, sorted(filter(_is_in_sight, files)))
+
+
+def _is_in_sight(name: str) -> bool:
+    return not name.startswith((".", "~$"))  # Excel names its lock files ~$form.xlsx
 
 
 def _without_workbooks(

@@ -62,6 +62,7 @@ def find_header(rows: Rows) -> Header | None:
         columns = _columns(row)
         if not columns:
             continue
+        # Two rows are one header only if together they name more columns than the first alone.
         below = _two_row_columns(columns, row, rows[at + 1]) if at + 1 < len(rows) else {}
         if len(below) > len(columns) and _heads_a_table(below):
             return _header(at + 1, below, _two_row_meanings(row, rows[at + 1]))
@@ -97,6 +98,7 @@ def meaning_of(text: str) -> Column | str | None:
 def _columns(row: Sequence[Cell]) -> Mapping[Column, int]:
     found: dict[Column, int] = {}
     for at, cell in enumerate(row):
+        # A single letter is a number of a column; what is longer is a sentence that mentions points.
         if isinstance(cell, str) and 1 < len(cell) <= LONGEST_HEADING:
             column = column_of(cell)
             if column is not None and column not in found:
@@ -120,6 +122,7 @@ def _two_row_columns(
 def _two_row_meanings(upper: Sequence[Cell], lower: Sequence[Cell]) -> Iterator[Column | str | None]:
     above: Cell = ""
     for spanning, own in zip(upper, lower, strict=True):
+        # Of merged cells only the first has the text: it goes on until the next heading begins.
         if _is_heading(spanning) or own == "":
             above = spanning
         yield _column_below(above, own if _is_heading(own) else "")
@@ -136,6 +139,7 @@ def _is_heading(cell: Cell) -> bool:
 
 def _column_below(above: Cell, own: Cell) -> Column | str | None:
     spanning = meaning_of(str(above))
+    # "Điểm | Tự đánh giá" below "Hội đồng thẩm định" is the council's column, not the unit's.
     if spanning in _OF_THE_APPRAISER or not own:
         return spanning
     alone = meaning_of(str(own))
@@ -149,6 +153,7 @@ def _meaning(cell: Cell) -> Column | str | None:
 def _heads_a_table(columns: Mapping[Column, int]) -> bool:
     names_criteria = Column.NAME in columns or Column.CODE in columns
     has_answers = Column.SELF_POINTS in columns or Column.INPUTS in columns
+    # "Tên | Kết quả" alone heads many a table that is no form.
     has_another = len(columns.keys() - {Column.NAME, Column.INPUTS}) > 1
     return names_criteria and has_answers and (has_another or Column.CODE in columns)
 

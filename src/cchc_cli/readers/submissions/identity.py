@@ -85,6 +85,7 @@ def _unit_named(cell: str, beside: Sequence[object]) -> str:
     line = _UNIT_LINE.match(clean(cell))
     if line is None:
         return ""
+    # Printed forms have dots to write on: "Đơn vị: .........", then the name stands in the next cell.
     if line["colon"] and not _FILLER.match(line["name"]):
         return line["name"].rstrip(_TRAILING)
     return _next_text(beside) if line["colon"] or not line["name"] else ""

@@ -157,6 +157,7 @@ class _Layout:
         if code.letter:
             self._answer_of(part, row, code)
             return
+        # Figures numbered 1, 2 below a criterion look like areas; their label says that they are none.
         if self._open is not None and self._is_figure(self._open, code):
             self._figure(part.table, row, RowSense(RowRole.FIGURE, label=code.name))
             return
@@ -240,6 +241,10 @@ class _Layout:
             self._leftovers.add(table, row, sense.label or sense.letter, self._open)
             self._uncoded.note((table, row), sense.label)
             return
+        self._check_label(table, row, sense, question)
+        self._answer(table, row, self._open, question)
+
+    def _check_label(self, table: int, row: int, sense: RowSense, question: Question) -> None:
         if sense.letter and sense.label and not is_label_of(question, sense.label):
             self._report(
                 finding_kinds.LABEL_DIFFERS,
@@ -249,7 +254,6 @@ class _Layout:
                 stated=sense.label,
                 label=question.label,
             )
-        self._answer(table, row, self._open, question)
 
     def _answer(self, table: int, row: int, criterion: OpenCriterion, question: Question) -> None:
         criterion.unasked.remove(question)
@@ -270,6 +274,7 @@ class _Layout:
         """Take figures from rows without letter or label in the order of the framework."""
         filled = [(table, row) for table, row in criterion.blank_rows if not self._is_blank(table, row)]
         expected = len(criterion.unasked)
+        # Rows that are left over may be blank lines that somebody has put between them.
         rows = criterion.blank_rows if len(criterion.blank_rows) == expected else filled
         if len(rows) == expected:
             for (table, row), question in zip(rows, tuple(criterion.unasked), strict=True):

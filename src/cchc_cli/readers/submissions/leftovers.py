@@ -26,5 +26,6 @@ class Leftovers:
         """Note a row without code and name, if it has a value or points."""
         header, cells = self._tables[table].header, self._tables[table].sheet.rows[row]
         points = "" if header.self_points is None else cells[header.self_points]
+        # Whatever else stands there, a remark or evidence, is the affair of the unit.
         if not (is_blank(cells[header.values]) and is_blank(points)):
             self.add(table, row, "", criterion)

@@ -30,6 +30,7 @@ def misfit_findings(
     if not misfits:
         return []
     suggestion = _suggestion(_best(candidates(), form, tuple(misfits.values())[:_COMPARED]))
+    # One finding for the folder: a wrong --framework would otherwise be told thousands of times.
     if len(misfits) > 1 and len(misfits) * 2 > readable:
         values = {
             "count": len(misfits),
@@ -53,6 +54,7 @@ def _finding(form: Form, file: str, misfit: Misfit, suggestion: Message) -> Find
 
 def _best(candidates: Sequence[Form], given: Form, misfits: Sequence[Misfit]) -> Form | None:
     """Find the form that has most of the rows of these workbooks, if it has half of them."""
+    # By name and not by code: 1.1 is a code of every framework.
     rows = [name_key(name) for misfit in misfits for _, name in misfit.coded]
     shares = [
         (_fitting(candidate, rows), candidate)

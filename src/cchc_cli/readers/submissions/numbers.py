@@ -33,6 +33,7 @@ def parse_number(text: str, *, top: float | None = None) -> float | None:
     (1.234, None)
     """
     plain = _bare(text)
+    # A point is decimal on English keyboards and parts thousands on Vietnamese ones.
     if _DECIMAL_POINT.fullmatch(plain) and _is_decimal(plain, top):
         return float(plain)
     if found := _VIETNAMESE.fullmatch(plain):
@@ -64,9 +65,11 @@ def parse_date(text: str) -> date | None:
     >>> parse_date("05/03/2025"), parse_date("ngày 5 tháng 3 năm 2025")
     (datetime.date(2025, 3, 5), datetime.date(2025, 3, 5))
     """
+    # Programs that export dates as text add a time of day that nobody typed.
     plain = _MIDNIGHT.sub("", _bare(text))
     if found := _DATE.fullmatch(plain) or _WRITTEN_DATE.fullmatch(plain):
         day, month, year = map(int, found.groups())
+        # Excel reads 30 and above as the 1900s; no document of a campaign is that old.
         year += _CENTURY if len(found[3]) == len("25") else 0
     elif found := _ISO_DATE.fullmatch(plain):
         year, month, day = map(int, found.groups())
@@ -98,4 +101,5 @@ _short_cleaned = lru_cache(maxsize=4096)(_cleaned)
 
 def _bare(text: str) -> str:
     """Give what may be a number or a date without the apostrophe that makes text of it."""
+    # An apostrophe before a number keeps it text in Excel; Word turns it into a curly one on the way.
     return clean(text).lstrip("'’‘`").replace("\N{MINUS SIGN}", "-")

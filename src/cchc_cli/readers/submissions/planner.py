@@ -45,6 +45,7 @@ class Planner:
         key = (static, settlement.left_out, settlement.clashing)
         plan = self._plans.get(key)
         if plan is None:
+            # Cleared and not thinned out: a folder has a few kinds of form, or every form is another.
             if len(self._plans) >= _REMEMBERED:
                 self._plans.clear()
             plan = self._plans[key] = lay_out(tables, self._book, self._senses, settlement)
@@ -62,6 +63,7 @@ class Planner:
         names = _naming_cells(header, body)
         end, is_signed = self._end(names, body, header)
         filled: tuple[tuple[int, bool, bool], ...] = ()
+        # Which rows without code and name are filled in decides which figure each of them is.
         if _BLANK_ROW in names:
             blank = (at for at in range(end) if names[at] == _BLANK_ROW and not _is_empty(body[at]))
             filled = tuple((at, *_answers_in(body[at], header)) for at in blank)
@@ -70,6 +72,7 @@ class Planner:
     def _end(self, names: Sequence[tuple[Cell, Cell]], body: Rows, header: Header) -> tuple[int, bool]:
         """Give the end of what the plan depends on, and whether only a signature beside it is the end."""
         end, is_signed = len(names), False
+        # From below: names of who signs differ from unit to unit, and would make every form another.
         for at in range(len(names) - 1, -1, -1):
             code, name = names[at]
             role = self._senses.of(code, name, has_code_column=header.code is not None).role

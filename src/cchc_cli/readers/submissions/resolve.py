@@ -68,6 +68,7 @@ def _check_name(row: RowCode, book: CodeBook) -> Resolved:
 def _name_of(other: str, row: RowCode, book: CodeBook) -> Resolved:
     """Decide about a row with the code of one criterion and the name of another."""
     code = row.candidates[0]
+    # 1.10 without its zero is the code of another criterion: then the name is right.
     if other in book.same_number(code):
         values = {"stated": row.written, "code": other}
         return Resolved(other, fits=True, kind=finding_kinds.CODE_RECOVERED, values=values)
@@ -102,6 +103,7 @@ def _by_name(row: RowCode, book: CodeBook) -> str | None:
 
 
 def _by_place(row: RowCode, book: CodeBook, previous: int, claimed: Collection[str]) -> str | None:
+    # A name that is certainly another one says more than the place does.
     if book.named(row.name) is not None:
         return None
     following = [

@@ -76,6 +76,7 @@ class RowSenses:
             return RowSense(RowRole.BLANK)
         if _repeats_heading(code_cell, name_cell):
             return RowSense(RowRole.HEADING)
+        # Before the code is read: a 3 in the row (1), (2), (3) is no area 3.
         if _may_number_columns(code_cell, name_cell):
             return RowSense(RowRole.NUMBERS, label=_quoted(name_cell))
         code = self._book.read(code_cell, name_cell, has_code_column=has_code_column)
@@ -98,9 +99,13 @@ def numbers_columns(cells: Sequence[Cell], name: int) -> bool:
     """
     written = [cell for cell in cells if not is_blank(cell)]
     numbers = [found[1] for cell in written if (found := _COLUMN_NUMBER.fullmatch(_quoted(cell)))]
+    are_enough = len(numbers) == len(written) >= _FEWEST_NUMBERED
+    return are_enough and _is_rising(numbers) and not is_blank(cells[name])
+
+
+def _is_rising(numbers: Sequence[str]) -> bool:
     counted = [int(number) for number in numbers if number.isdecimal()]
-    is_rising = all(map(int.__lt__, counted, counted[1:]))
-    return len(numbers) == len(written) >= _FEWEST_NUMBERED and is_rising and not is_blank(cells[name])
+    return all(map(int.__lt__, counted, counted[1:]))
 
 
 def signature_in(cells: Sequence[Cell]) -> str:

@@ -1,8 +1,9 @@
 """The rows below a header, one after the other, with what each is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cchc_cli.readers.submissions.cells import Cell
 from cchc_cli.readers.submissions.plan import Part, Table
 from cchc_cli.readers.submissions.rows import INERT, RowRole, RowSense, RowSenses, signature_in
 
@@ -25,18 +26,29 @@ def sensed_rows(at: int, table: Table, senses: RowSenses) -> Iterator[SensedRow]
     first row of sums, or with a signature in whatever column.
     """
     part = Part(at, table.header.row)
-    found = list(_senses(table, senses))
-    criteria = (number for number, one in enumerate(found) if one.role not in _BELOW_CRITERIA)
-    last = max(criteria, default=-1)
-    for number, sense in enumerate(found):
-        row = table.header.row + 1 + number
+    for row, sense in enumerate(_of_table(table, senses), start=table.header.row + 1):
         if sense.role is RowRole.HEADING:
             part = Part(at, row)
-        signature = signature_in(table.sheet.rows[row]) if number > last else ""
-        closing = RowSense(RowRole.CLOSING, label=sense.label or signature)
-        yield SensedRow(part, row, closing if signature else sense)
-        if number > last and (signature or sense.role is RowRole.CLOSING):
+        yield SensedRow(part, row, sense)
+
+
+def _of_table(table: Table, senses: RowSenses) -> Iterator[RowSense]:
+    """Give what the rows are, down to the one that ends the table."""
+    found = list(_senses(table, senses))
+    ends = (number for number in range(len(found), 0, -1) if found[number - 1].role not in _BELOW_CRITERIA)
+    end = next(ends, 0)
+    yield from found[:end]
+    for sense, cells in zip(found[end:], table.sheet.rows[table.header.row + 1 + end :], strict=True):
+        last = _closed_by(cells, sense)
+        yield last
+        if last.role is RowRole.CLOSING:
             return
+
+
+def _closed_by(cells: Sequence[Cell], sense: RowSense) -> RowSense:
+    """Let a signature in whatever column of a row close the table."""
+    signature = signature_in(cells)
+    return RowSense(RowRole.CLOSING, label=sense.label or signature) if signature else sense
 
 
 def _senses(table: Table, senses: RowSenses) -> Iterator[RowSense]:

@@ -108,9 +108,7 @@ class SheetXml:
         for tag in _TAG.finditer(self.content, self._start, self._end):
             closes, name, attributes = tag.groups()
             is_empty = _is_empty(attributes)
-            for letters, number in _REFERENCE.findall(attributes):
-                row = int(number[:9])
-                column = column_number(letters) - 1 if letters else column
+            row, column = _stated_place(attributes, row, column)
             if name == b"c" and not closes:
                 column += 1
                 if not is_empty:
@@ -149,6 +147,14 @@ def column_number(letters: bytes) -> int:
     for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
+
+
+def _stated_place(attributes: bytes, row: int, column: int) -> tuple[int, int]:
+    """Give where a tag says that it stands, the column before that; else where it would stand."""
+    for letters, number in _REFERENCE.findall(attributes):
+        row = int(number[:9])
+        column = column_number(letters) - 1 if letters else column
+    return row, column
 
 
 def _is_empty(attributes: bytes) -> bool:

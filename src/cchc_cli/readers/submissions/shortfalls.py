@@ -1,7 +1,6 @@
 """Shortfalls: what a form lacks as a whole."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from cchc_cli.domain import finding_kinds
@@ -47,24 +46,31 @@ def _missing(form: Form, seen: Seen, tables: Sequence[Table]) -> Iterator[Findin
     if len(gaps) > _FEW_GAPS:
         codes = tuple(code for gap in gaps for code in gap.codes)
         yield _of_gap(codes, say("in {count} places", count=len(gaps)), tables[0])
-        return
-    for gap in gaps:
-        beside = [code for code in (gap.before, gap.after) if code]
-        of_same_area = [code for code in beside if form.area_of(code) == form.area_of(gap.codes[0])]
-        nearest = next(iter((*of_same_area, *beside)), "")  # a form may have a sheet for each area
-        yield _of_gap(gap.codes, _between(gap), tables[at.get(nearest, 0)])
+    else:
+        for gap in gaps:
+            yield _of_gap(gap.codes, _between(gap), tables[at.get(_nearest(form, gap), 0)])
+
+
+def _nearest(form: Form, gap: _Gap) -> str:
+    """Give the row beside a gap that is of the same area, as far as there is one: areas may have sheets."""
+    beside = [code for code in (gap.before, gap.after) if code]
+    area = form.area_of(gap.codes[0])
+    return next((code for code in beside if form.area_of(code) == area), beside[0] if beside else "")
 
 
 def _gaps(form: Form, present: Collection[str], unsettled: Collection[str]) -> Iterator[_Gap]:
-    seen = {*present, *unsettled}
-    asked = [row for row in form.rows if row.code in seen or (row.is_leaf and row.is_stated_by_unit)]
-    codes = [row.code for row in asked]
-    for is_missing, group in groupby(range(len(codes)), key=lambda at: codes[at] not in seen):
-        if is_missing:
-            ats = list(group)
-            before = next((code for code in reversed(codes[: ats[0]]) if code in present), "")
-            after = next((code for code in codes[ats[-1] + 1 :] if code in present), "")
-            yield _Gap(tuple(codes[at] for at in ats), before, after)
+    codes: list[str] = []
+    before = ""
+    for row in form.rows:
+        # A refused row neither fills a gap nor parts it.
+        if row.code in present:
+            if codes:
+                yield _Gap(tuple(codes), before, row.code)
+            codes, before = [], row.code
+        elif row.is_leaf and row.is_stated_by_unit and row.code not in unsettled:
+            codes.append(row.code)
+    if codes:
+        yield _Gap(tuple(codes), before, "")
 
 
 def _between(gap: _Gap) -> Message:

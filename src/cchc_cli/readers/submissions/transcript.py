@@ -5,6 +5,7 @@ points and the texts that scoring does without.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.filled_form import (
@@ -65,11 +66,15 @@ def header_without_answers(sheets: Sequence[Sheet]) -> Finding | None:
     for sheet in sheets:
         for at, row in enumerate(() if sheet.is_hidden else sheet.rows[:ROWS_SEARCHED]):
             found = {column_of(cell): column for column, cell in enumerate(row) if _may_be_heading(cell)}
-            columns = found.keys() & _BESIDE
-            if len(columns) >= _FEWEST_HEADINGS and columns & _NAMING and not found.keys() & _ANSWERING:
+            if _heads_a_table(found.keys()) and not found.keys() & _ANSWERING:
                 place = place_of("", f"{sheet.name}!{address(at, min(found.values()))}")
                 return Finding(finding_kinds.NO_ANSWER_COLUMN, place)
     return None
+
+
+def _heads_a_table(columns: AbstractSet[Column | None]) -> bool:
+    beside = columns & _BESIDE
+    return len(beside) >= _FEWEST_HEADINGS and bool(beside & _NAMING)
 
 
 def _may_be_heading(cell: Cell) -> bool:

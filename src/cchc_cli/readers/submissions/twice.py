@@ -6,8 +6,9 @@ one fault, and where only one of the tables is filled in it is none.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding
@@ -45,29 +46,62 @@ def settle(
         lay: Makes the plan of the workbook under another settlement.
     """
     parts = tuple(dict.fromkeys(row.part for row in plan.rows))
+    places = {part: _reference(tables, plan, part) for part in parts}
     left_out: set[Part] = set()
     clashing: set[Part] = set()
     findings: list[Finding] = []
     for group in _groups(_rivals(form, tables, plan), parts):
-        examples = [part for part in group if _is_example(tables, part)]
-        examples = examples if len(examples) < len(group) else []
-        rest = [part for part in group if part not in examples]
-        filled = [part for part in rest if _is_filled(tables, lay(_alone(part, parts)))]
-        counting = filled or rest[:1]
-        copies = [part for part in rest if part not in counting]
-        places = {part: _reference(tables, plan, part) for part in group}
-        findings += _of_left_out(places, counting[0], examples, copies)
-        left_out |= {*examples, *copies}
-        if len(counting) > 1:
-            clashing |= set(counting)
-            findings.append(_of_clash([places[part] for part in counting]))
+        decision = _decide(tables, group, lambda part: lay(_alone(part, parts)))
+        left_out.update(decision.examples, decision.copies)
+        clashing.update(decision.clashing)
+        findings += decision.findings(places)
     return Settlement(frozenset(left_out), frozenset(clashing)), tuple(findings)
+
+
+def _decide(tables: Sequence[Table], group: Sequence[Part], alone: Callable[[Part], Plan]) -> "_Decision":
+    examples = _examples(tables, group)
+    rest = [part for part in group if part not in examples]
+    filled = [part for part in rest if _is_filled(tables, alone(part))]
+    # An empty form counts where there is no other: then its answers are missing, not its table.
+    return _Decision(examples, rest, filled or rest[:1])
+
+
+class _Decision(NamedTuple):
+    """What was decided about tables for the same criteria: those of examples, the rest, what counts of it."""
+
+    examples: Sequence[Part]
+    rest: Sequence[Part]
+    counting: Sequence[Part]
+
+    @property
+    def copies(self) -> Sequence[Part]:
+        """Empty tables beside one that is filled in."""
+        return [part for part in self.rest if part not in self.counting]
+
+    @property
+    def clashing(self) -> Sequence[Part]:
+        """Tables of which each is filled in."""
+        return self.counting if len(self.counting) > 1 else ()
+
+    def findings(self, places: Mapping[Part, str]) -> Iterator[Finding]:
+        """Say what is left out, and what clashes."""
+        counting = places[self.counting[0]]
+        for kind, parts in (
+            (finding_kinds.EXAMPLE_LEFT_OUT, self.examples),
+            (finding_kinds.EMPTY_COPY_LEFT_OUT, self.copies),
+        ):
+            for part in parts:
+                values = {"left_out": places[part], "counting": counting}
+                yield Finding(kind, place_of("", places[part]), values=values)
+        if self.clashing:
+            yield _of_clash([places[part] for part in self.clashing])
 
 
 def _rivals(form: Form, tables: Sequence[Table], plan: Plan) -> Iterator[tuple[Part, Part]]:
     """Give the pairs of parts that are tables for the same criteria, not just rows stated twice."""
     leaves = Counter(row.part for row in plan.rows if form.by_code[row.code].is_leaf)
     for (first, second), shared in Counter(plan.twice).items():
+        # A row that was copied by mistake is no table: of that CCHC206 tells.
         is_same = shared >= _FEWEST_SHARED and shared * 2 >= min(leaves[first], leaves[second])
         is_example = _is_example(tables, first) != _is_example(tables, second)
         if first != second and (is_same or is_example):
@@ -78,10 +112,15 @@ def _groups(pairs: Iterable[tuple[Part, Part]], parts: Sequence[Part]) -> list[l
     """Put parts together that are rivals, in the order in which they stand in the workbook."""
     groups: list[set[Part]] = []
     for pair in pairs:
-        joined = [group for group in groups if group & set(pair)]
-        groups = [group for group in groups if group not in joined]
-        groups.append(set(pair).union(*joined))
-    return [[part for part in parts if part in group] for group in groups]
+        joined = [group for group in groups if not group.isdisjoint(pair)]
+        groups = [*(group for group in groups if group not in joined), set(pair).union(*joined)]
+    return [sorted(group, key=parts.index) for group in groups]
+
+
+def _examples(tables: Sequence[Table], group: Sequence[Part]) -> list[Part]:
+    """Give the parts on sheets of instructions; none where there is nothing else."""
+    examples = [part for part in group if _is_example(tables, part)]
+    return examples if len(examples) < len(group) else []
 
 
 def _is_example(tables: Sequence[Table], part: Part) -> bool:
@@ -103,18 +142,6 @@ def _reference(tables: Sequence[Table], plan: Plan, part: Part) -> str:
     row = next(row.row for row in plan.rows if row.part == part)
     header = tables[part.table].header
     return tables[part.table].reference(row, header.name if header.code is None else header.code)
-
-
-def _of_left_out(
-    places: dict[Part, str], counting: Part, examples: Iterable[Part], copies: Iterable[Part]
-) -> Iterator[Finding]:
-    for kind, parts in (
-        (finding_kinds.EXAMPLE_LEFT_OUT, examples),
-        (finding_kinds.EMPTY_COPY_LEFT_OUT, copies),
-    ):
-        for part in parts:
-            values = {"left_out": places[part], "counting": places[counting]}
-            yield Finding(kind, place_of("", places[part]), values=values)
 
 
 def _of_clash(places: Sequence[str]) -> Finding:

@@ -41,6 +41,7 @@ class Unsettled:
         """Let the finding about each row name the criterion that goes without its answers."""
         blamed = list(findings)
         for row in self._rows:
+            # Else its answers would be missed at the criterion whose row is all right.
             if row.other:
                 blamed[row.finding] = replace(blamed[row.finding], criterion=_about(row, claimed)[0])
         return blamed

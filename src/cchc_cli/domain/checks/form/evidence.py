@@ -30,6 +30,7 @@ _MANY = 4
 _QUOTED = 80
 _LONGEST_JUNK = 40
 """In characters; whoever writes more mostly names something."""
+_LONGEST_ABBREVIATION = len("n/a")
 _WORDS_FOR_NO_DOCUMENT = frozenset(
     (
         *("có", "không", "ko", "đạt", "không đạt", "rồi", "chưa", "đúng", "ok", "yes", "no", "true", "false"),
@@ -65,23 +66,35 @@ _POINTS_BESIDE = say(
 def evidence_names_nothing(filled: FilledForm) -> Iterator[Finding]:
     """Crosses, numbers and promises in place of documents; one finding for each criterion without any."""
     named = {one.code for one in filled.evidence if not _is_junk(one)}
-    junk = {one.code: one for one in reversed(filled.evidence) if one.code not in named}
-    for one in reversed(junk.values()):
-        asked, row = filled.form.by_code[one.code], filled.by_code.get(one.code)
-        points = None if row is None else row.self_points
-        are_points = one.number is not None and points is None and one.table.self_points != ""
-        # Who has no points needs no document, and often says so: "không có".
-        if are_points or (asked.requires_evidence and points != 0):
-            stated = one.text.strip() if one.number is None else one.number
-            suggestion = _POINTS_BESIDE if are_points else _NAME_IT
-            yield _finding(kinds.EVIDENCE_NAMES_NOTHING, one, stated=stated, suggestion=suggestion)
+    first = {one.code: one for one in reversed(filled.evidence)}
+    for one in reversed(first.values()):
+        if one.code not in named:
+            yield from _of_junk(filled, one)
+
+
+def _of_junk(filled: FilledForm, one: FilledEvidence) -> Iterator[Finding]:
+    row = filled.by_code.get(one.code)
+    points = None if row is None else row.self_points
+    are_points = one.number is not None and points is None and one.table.self_points != ""
+    # Who has no points needs no document, and often says so: "không có".
+    is_needed = filled.form.by_code[one.code].requires_evidence and points != 0
+    if are_points or is_needed:
+        suggestion = _POINTS_BESIDE if are_points else _NAME_IT
+        yield _finding(kinds.EVIDENCE_NAMES_NOTHING, one, stated=_stated(one), suggestion=suggestion)
+
+
+def _stated(one: FilledEvidence) -> str | float:
+    return one.text.strip() if one.number is None else one.number
 
 
 def _is_junk(one: FilledEvidence) -> bool:
     """Tell whether nobody could find a document by it."""
     if one.number is not None:
         return True
-    if len(one.text) > _LONGEST_JUNK or _AS_ABOVE.fullmatch(one.text):
+    # Nearly all evidence has a number with a stroke, 12/QĐ-UBND: that is quick to see.
+    if len(one.text) > _LONGEST_JUNK or "/" in one.text[_LONGEST_ABBREVIATION:]:
+        return False
+    if _AS_ABOVE.fullmatch(one.text):
         return False
     key = name_key(one.text).strip(" .,;:!?()")
     return len(key) <= 1 or key in _WORDS_FOR_NO_DOCUMENT or _NUMBER_OR_PROMISE.fullmatch(key) is not None
@@ -111,6 +124,7 @@ def _same_texts(evidence: Sequence[FilledEvidence]) -> Iterator[Sequence[FilledE
 def _is_suspicious(form: Form, codes: Sequence[str]) -> bool:
     parents = {form.by_code[code].parent for code in codes}
     areas = {form.area_of(code) for code in codes}
+    # A report on a whole area proves each of its criteria, but hardly those of other areas.
     return len(areas) > 1 or (len(parents) > 1 and len(codes) >= _MANY)
 
 
@@ -137,6 +151,7 @@ def odd_dates(filled: FilledForm) -> Iterator[Finding]:
 def _outside(one: FilledEvidence, days: Sequence[str], window: Window) -> Iterator[Finding]:
     """Say once for each cell that a document is of another year, by its date or its number."""
     outside = days or list(odd_numbers_in(one.text, window))
+    # A programme of several years is issued before the first of them.
     if outside and not covers(one.text, window.year):
         year = str(window.year)
         stated = {"stated": outside[0], "first": window.first, "last": window.last, "year": year}

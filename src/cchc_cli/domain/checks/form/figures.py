@@ -1,7 +1,7 @@
 """Checks of figures against each other."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.filled_form import FilledForm
@@ -20,6 +20,7 @@ def part_above_whole(filled: FilledForm) -> Iterator[Finding]:
             position = form.question_position[(leaf.code, name)]
             stated = filled.numbers[position]
             limit = filled.number(leaf.code, other)
+            # What the framework forbids by at_most, CCHC344 tells.
             if stated > limit and form.questions[position].at_most is None:
                 values = {"name": name, "stated": stated, "other": other, "limit": limit}
                 place = place_of("", filled.answer_places[position])
@@ -53,9 +54,15 @@ def inputs_contradict(filled: FilledForm) -> Iterator[Finding]:
         answered = {at: filled.numbers[at] for at in group if filled.is_answered(at)}
         if len(set(answered.values())) > 1:
             usual, _ = Counter(answered.values()).most_common(1)[0]
-            usual_at = next(at for at, number in answered.items() if number == usual)
-            differing = (at for at, number in answered.items() if number != usual)
-            yield from (_contradiction(filled, at, usual_at) for at in differing)
+            # The majority is right more often than the first.
+            yield from _contradictions(filled, answered, usual)
+
+
+def _contradictions(filled: FilledForm, answered: Mapping[int, float], usual: float) -> Iterator[Finding]:
+    usual_at = next(at for at, number in answered.items() if number == usual)
+    for at, number in answered.items():
+        if number != usual:
+            yield _contradiction(filled, at, usual_at)
 
 
 def _contradiction(filled: FilledForm, at: int, usual_at: int) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc_cli.domain import finding_kinds as kinds
-from cchc_cli.domain.filled_form import FilledForm
+from cchc_cli.domain.filled_form import FilledForm, FilledRow
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import FormRow
 from cchc_cli.domain.framework import Role
@@ -21,6 +21,7 @@ def points_too_fine(filled: FilledForm) -> Iterator[Finding]:
         if row.self_points is None or abs(row.self_points - round(row.self_points, decimals)) < _TOLERANCE:
             continue
         asked = filled.form.by_code[row.code]
+        # Sums have the decimals of what is added up, and steps are checked as such.
         if asked.is_leaf and asked.step is None:
             values = {"stated": round(row.self_points, decimals + 4), "decimals": decimals}
             place = place_of("", row.points_place)
@@ -47,10 +48,13 @@ def _has_full_points(filled: FilledForm, leaf: FormRow) -> bool:
 
 def no_self_points(filled: FilledForm) -> Iterator[Finding]:
     """A form with figures, whose column of self-assessed points is blank from top to bottom."""
-    if any(row.self_points is not None or not row.is_legible for row in filled.rows):
-        return
     # A form without a column of figures has them in that of the points: then it is not blank.
     tables = [row.table for row in filled.rows if row.table.self_points and row.table.inputs]
-    if tables and any(map(filled.is_answered, range(len(filled.numbers)))):
+    has_figures = any(map(filled.is_answered, range(len(filled.numbers))))
+    if tables and has_figures and all(map(_is_blank, filled.rows)):
         place = place_of("", tables[0].place(tables[0].self_points, tables[0].heading))
         yield Finding(kinds.NO_SELF_POINTS, place)
+
+
+def _is_blank(row: FilledRow) -> bool:
+    return row.self_points is None and row.is_legible

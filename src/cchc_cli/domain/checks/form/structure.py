@@ -58,15 +58,21 @@ def rows_out_of_order(filled: FilledForm) -> Iterator[Finding]:
     order = {row.code: at for at, row in enumerate(filled.form.rows)}
     for _, table_rows in groupby(filled.rows, key=lambda row: row.table):
         rows = _first_rows(table_rows)
-        positions = [order[row.code] for row in rows]
-        if all(map(int.__lt__, positions, positions[1:])):
-            continue
-        in_order = _longest_rise(positions)
-        for at, row in enumerate(rows):
-            if at not in in_order and (at == 0 or at - 1 in in_order or positions[at] < positions[at - 1]):
-                values = {"code": row.code, "where": _between(rows, at)}
-                place = place_of("", row.place)
-                yield Finding(kinds.ROW_OUT_OF_ORDER, place, criterion=row.code, values=values)
+        for at in _moved([order[row.code] for row in rows]):
+            values = {"code": rows[at].code, "where": _between(rows, at)}
+            place = place_of("", rows[at].place)
+            yield Finding(kinds.ROW_OUT_OF_ORDER, place, criterion=rows[at].code, values=values)
+
+
+def _moved(positions: Sequence[int]) -> Iterator[int]:
+    """Give where something stands that is not in order; the first of several that follow each other."""
+    if all(map(int.__lt__, positions, positions[1:])):
+        return
+    in_order = _longest_rise(positions)
+    for at, position in enumerate(positions):
+        follows = at > 0 and at - 1 not in in_order and positions[at - 1] < position
+        if at not in in_order and not follows:
+            yield at
 
 
 def _first_rows(rows: Iterable[FilledRow]) -> list[FilledRow]:

@@ -9,7 +9,7 @@ right; and nothing is said where points below a sum are missing or cannot be rea
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
 from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.filled_form import FilledForm, FilledRow, FilledTotal
@@ -19,6 +19,7 @@ from cchc_cli.domain.framework import Role
 from cchc_cli.domain.submission import place_of
 
 _TOLERANCE = 0.005 + 1e-9
+"""Sums are typed with two decimals, so they may be off by half of the last one."""
 _DECIMALS = 4
 """Of sums and differences as they are quoted: without the noise of floating point."""
 
@@ -26,62 +27,73 @@ _DECIMALS = 4
 def subtotals_differ(filled: FilledForm) -> Iterator[Finding]:
     """Points of an area or group that are not the sum of those below."""
     for row in filled.rows:
-        asked = filled.form.by_code[row.code]
-        if asked.is_leaf or row.self_points is None:
+        if row.self_points is None or filled.form.by_code[row.code].is_leaf:
             continue
-        below = [filled.form.leaves[at].code for at in filled.form.leaves_below[row.code]]
-        if not _can_be_added_up(filled, below):
-            continue
-        points = _points(filled, below)
-        children = (_child_points(filled, code) for code in filled.form.children.get(row.code, ()))
-        sums = [sum(points), sum(map(abs, points)), sum(children)]
-        capped = [] if asked.cap is None else [min(asked.cap, added_up) for added_up in sums]
-        if points and not _is_one_of(abs(row.self_points), map(abs, (*sums, *capped))):
+        sums = _subtotals(filled, row.code)
+        if sums and not _is_one_of(abs(row.self_points), map(abs, sums)):
             values = _values(row.self_points, sums[0], code=row.code)
-            place = place_of("", row.points_place)
-            yield Finding(kinds.SUBTOTAL_DIFFERS, place, criterion=row.code, values=values)
+            yield Finding(
+                kinds.SUBTOTAL_DIFFERS, place_of("", row.points_place), criterion=row.code, values=values
+            )
 
 
 def totals_differ(filled: FilledForm) -> Iterator[Finding]:
     """Totals that are not the sum of the points above."""
-    everything = [leaf.code for leaf in filled.form.leaves]
-    if not any(total.self_points is not None for total in filled.totals):
-        return
-    if not _can_be_added_up(filled, everything):
-        return
-    own = {row.code: row.self_points for row in filled.rows if row.self_points is not None}
-    for total in filled.totals:
-        scopes = _scopes(filled, total)
-        if total.self_points is None or not any(code in own for code in scopes[0]):
-            continue
-        by_criterion = [_sums(filled.form, scope, own) for scope in scopes]
-        by_area = [_sums(filled.form, _areas(filled.form, scope), own) for scope in scopes]
-        if not _is_one_of(total.self_points, (added for sums in (*by_criterion, *by_area) for added in sums)):
-            nearest = min((sums[0] for sums in by_criterion), key=lambda s: abs(s - (total.self_points or 0)))
-            values = _values(total.self_points, nearest, label=total.label)
-            place = place_of("", total.table.place(total.table.self_points, total.row))
-            yield Finding(kinds.TOTAL_DIFFERS, place, values=values)
+    stated = any(total.self_points is not None for total in filled.totals)
+    if stated and _can_be_added_up(filled, [leaf.code for leaf in filled.form.leaves]):
+        own = {row.code: row.self_points for row in filled.rows if row.self_points is not None}
+        yield from chain.from_iterable(_of_total(filled, total, own) for total in filled.totals)
 
 
 def maximum_totals_differ(filled: FilledForm) -> Iterator[Finding]:
     """Sums of maximum points that are neither those of the form nor those of the framework."""
-    printed = {row.code: row.max_points for row in filled.rows if row.max_points is not None}
-    official = {row.code: row.max_points for row in filled.form.rows}
     for total in filled.totals:
         if total.max_points is None:
             continue
-        scopes = [*_scopes(filled, total), [leaf.code for leaf in filled.form.leaves]]
-        allowed = [
-            added
-            for points in (printed, official)
-            for scope in scopes
-            for added in _sums(filled.form, scope, points)
-        ]
+        allowed = list(_maxima(filled, total))
         if not _is_one_of(total.max_points, allowed):
-            nearest = min(allowed, key=lambda added: abs(added - (total.max_points or 0)))
-            values = {"label": total.label, "stated": total.max_points, "sum": round(nearest, _DECIMALS)}
+            nearest = round(_nearest(total.max_points, allowed), _DECIMALS)
+            values = {"label": total.label, "stated": total.max_points, "sum": nearest}
             place = place_of("", total.table.place(total.table.max_points, total.row))
             yield Finding(kinds.MAXIMUM_TOTAL_DIFFERS, place, values=values)
+
+
+def _subtotals(filled: FilledForm, code: str) -> list[float]:
+    """Give what the points below may add up to, the most usual first; nothing where some are missing."""
+    below = _leaves_below(filled.form, code)
+    points = _points(filled, below)
+    if not points or not _can_be_added_up(filled, below):
+        return []
+    children = (_child_points(filled, child) for child in filled.form.children.get(code, ()))
+    sums = [sum(points), sum(map(abs, points)), sum(children)]
+    cap = filled.form.by_code[code].cap
+    return sums if cap is None else [*sums, *(min(cap, added_up) for added_up in sums)]
+
+
+def _of_total(filled: FilledForm, total: FilledTotal, own: Mapping[str, float]) -> Iterator[Finding]:
+    scopes = _scopes(filled, total)
+    if total.self_points is None or not any(code in own for code in scopes[0]):
+        return
+    by_criterion = [_sums(filled.form, scope, own) for scope in scopes]
+    by_area = [_sums(filled.form, _areas(filled.form, scope), own) for scope in scopes]
+    if not _is_one_of(total.self_points, chain(*by_criterion, *by_area)):
+        nearest = _nearest(total.self_points, [sums[0] for sums in by_criterion])
+        values = _values(total.self_points, nearest, label=total.label)
+        place = place_of("", total.table.place(total.table.self_points, total.row))
+        yield Finding(kinds.TOTAL_DIFFERS, place, values=values)
+
+
+def _maxima(filled: FilledForm, total: FilledTotal) -> Iterator[float]:
+    """Give what the maximum points above may add up to: those on the form, and the framework's."""
+    printed = {row.code: row.max_points for row in filled.rows if row.max_points is not None}
+    official = {row.code: row.max_points for row in filled.form.rows}
+    scopes = [*_scopes(filled, total), [leaf.code for leaf in filled.form.leaves]]
+    for points, scope in product((printed, official), scopes):
+        yield from _sums(filled.form, scope, points)
+
+
+def _nearest(stated: float, sums: Sequence[float]) -> float:
+    return min(sums, key=lambda added_up: abs(added_up - stated))
 
 
 def _can_be_added_up(filled: FilledForm, codes: Iterable[str]) -> bool:
@@ -109,7 +121,7 @@ def _child_points(filled: FilledForm, code: str) -> float:
     row = filled.by_code.get(code)
     if row is not None and row.self_points is not None:
         return row.self_points
-    return sum(_points(filled, (filled.form.leaves[at].code for at in filled.form.leaves_below[code])))
+    return sum(_points(filled, _leaves_below(filled.form, code)))
 
 
 def _scopes(filled: FilledForm, total: FilledTotal) -> list[list[str]]:
@@ -119,9 +131,13 @@ def _scopes(filled: FilledForm, total: FilledTotal) -> list[list[str]]:
     scopes = [above, in_table]
     parent = filled.form.by_code[above[-1]].parent if above else ""
     while parent:
-        scopes.append([filled.form.leaves[at].code for at in filled.form.leaves_below[parent]])
+        scopes.append(_leaves_below(filled.form, parent))
         parent = filled.form.by_code[parent].parent
     return scopes
+
+
+def _leaves_below(form: Form, code: str) -> list[str]:
+    return [form.leaves[at].code for at in form.leaves_below[code]]
 
 
 def _leaves_of(filled: FilledForm, rows: Iterable[FilledRow]) -> list[str]:
@@ -137,6 +153,7 @@ def _sums(form: Form, codes: Iterable[str], points: Mapping[str, float]) -> list
     """Add up in every usual way, the most usual first."""
     by_role = dict.fromkeys(Role, 0.0)
     caps = dict.fromkeys(Role, 0.0)
+    # Deductions are typed with and without a minus sign; either way they are taken away.
     for code in codes:
         by_role[form.by_code[code].role] += abs(points.get(code, 0.0))
     for row in form.rows:

@@ -16,10 +16,10 @@ def broken_codes(form: Form, plan: Plan, tables: Sequence[Table], at: int, file:
     table = tables[at]
     column = table.header.name if table.header.code is None else table.header.code
     used = {slot.row for slot in (*plan.answers, *plan.self_points) if slot.table == at}
-    rows = range(table.header.row + 1, max(used, default=-1) + 2)
-    for reference in table.sheet.broken:
-        row, faulty = position_of(reference)
-        if faulty == column and row in rows and row not in used and not _is_heading(form, table, row):
+    # Below the last criterion there are sums and signatures, whose rows need no code.
+    lost = set(range(table.header.row + 1, max(used, default=-1) + 2)) - used
+    for row, faulty in map(position_of, table.sheet.broken):
+        if faulty == column and row in lost and not _is_heading(form, table, row):
             yield Finding(finding_kinds.CODE_BROKEN, place_of(file, table.reference(row, faulty)))
 
 

@@ -52,15 +52,18 @@ class Columns:
     def _kind(self, column: int) -> FindingKind | None:
         """Tell how certain it is that answers are lost; None for a column of the unit's own."""
         header = self._table.header
-        known = (header.max_points, header.inputs, header.self_points, header.evidence)
-        is_between = column < max((at for at in known if at is not None), default=0)
         if not self._heading(column):
-            is_certain = is_between or header.self_points is None
-            kind = finding_kinds.COLUMN_WITHOUT_HEADING
-            return kind if is_certain else finding_kinds.HEADING_NOT_KNOWN
-        is_instead = is_between and header.self_points is None
+            is_certain = self._is_between(column) or header.self_points is None
+            return finding_kinds.COLUMN_WITHOUT_HEADING if is_certain else finding_kinds.HEADING_NOT_KNOWN
+        is_instead = self._is_between(column) and header.self_points is None
         is_missed = is_instead or self._other_tables_have_it or self._are_figures_blank(column)
         return finding_kinds.HEADING_NOT_KNOWN if is_missed else None
+
+    def _is_between(self, column: int) -> bool:
+        """Tell whether a column stands among those of the form: units add their own behind them."""
+        header = self._table.header
+        known = (header.max_points, header.inputs, header.self_points, header.evidence)
+        return column < max((at for at in known if at is not None), default=0)
 
     @property
     def _other_tables_have_it(self) -> bool:

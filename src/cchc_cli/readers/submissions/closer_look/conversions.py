@@ -16,6 +16,7 @@ def conversions(table: Table, cells: Sequence[AnswerCell], file: str) -> Iterato
     first = ""
     for reference, before in table.sheet.repaired.items():
         row, column = position_of(reference)
+        # Names and headings are the form's own text: converted a hundred times, told once.
         if reference in criteria or (column == table.header.evidence and row > table.header.row):
             yield _of_answer(table, reference, before, file, criteria.get(reference, ""))
         else:

@@ -16,16 +16,24 @@ from cchc_cli.readers.submissions.planner import Planner
 def hidden_answers(cells: Sequence[AnswerCell], part: SheetPart) -> Iterator[Finding]:
     """Say which answers of a sheet nobody sees: once for every hidden column, and for rows side by side."""
     filled = sorted((cell for cell in cells if not is_blank(cell.value)), key=_row_of)
-    for column in sorted(part.hidden_columns & {cell.slot.column for cell in filled}):
-        if below := [cell for cell in filled if cell.slot.column == column]:
-            letters = address(0, column).removesuffix("1")
-            yield _finding(finding_kinds.ANSWER_IN_HIDDEN_COLUMN, below, column=letters)
-    in_rows = [
-        cell
-        for cell in filled
-        if part.is_row_hidden(cell.slot.row) and cell.slot.column not in part.hidden_columns
-    ]
-    for block in _blocks(in_rows, part):
+    yield from _in_columns([cell for cell in filled if cell.slot.column in part.hidden_columns])
+    yield from _in_rows([cell for cell in filled if _is_in_hidden_row(cell, part)], part)
+
+
+def _is_in_hidden_row(cell: AnswerCell, part: SheetPart) -> bool:
+    """Tell whether a cell is hidden with its row; not if its column is hidden, of which is told already."""
+    return part.is_row_hidden(cell.slot.row) and cell.slot.column not in part.hidden_columns
+
+
+def _in_columns(cells: Sequence[AnswerCell]) -> Iterator[Finding]:
+    for column in sorted({cell.slot.column for cell in cells}):
+        below = [cell for cell in cells if cell.slot.column == column]
+        letters = address(0, column).removesuffix("1")
+        yield _finding(finding_kinds.ANSWER_IN_HIDDEN_COLUMN, below, column=letters)
+
+
+def _in_rows(cells: Sequence[AnswerCell], part: SheetPart) -> Iterator[Finding]:
+    for block in _blocks(cells, part):
         first, last = _row_of(block[0]) + 1, _row_of(block[-1]) + 1
         rows = f"{first}" if first == last else f"{first}:{last}"
         yield _finding(finding_kinds.ANSWER_IN_HIDDEN_ROW, block, rows=rows)

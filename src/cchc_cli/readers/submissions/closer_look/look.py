@@ -120,6 +120,7 @@ class _Look:
     def among(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """Give the findings about answers, and among them what the closer look gives."""
         own = tuple(self._findings())
+        # A figure in a row whose code is broken has no question; mending the code mends that, too.
         lost = {_row_of(finding.place) for finding in own if finding.kind is finding_kinds.CODE_BROKEN}
         kept = (finding for finding in findings if not (lost and _is_of_lost_row(finding, lost)))
         return (*map(self._told_from_typed, kept), *own)
@@ -159,27 +160,32 @@ class _Look:
             return marked_sheets(self.cleared.parts.get("content.xml", b""))
         sheets = sheets_of(unpacked(self.cleared))
         marked = {member: marks for member, sheet in sheets.items() if (marks := marks_of(sheet))}
-        first_row = min((table.header.row for table in self.tables), default=0)
-        if not any(marks.has_hidden or reaches_below(marks.merged, first_row) for marks in marked.values()):
-            return {}  # titles are merged in most forms
-        names = (table.sheet.name for table in self.tables)
+        if not any(map(self._may_matter, marked.values())):
+            return {}
+        members = {table.sheet.name: self._parts.member_of(table.sheet.name) for table in self.tables}
         return {
             name: (marked[member], self._parts.sheet(name))
-            for name in names
-            if (member := self._parts.member_of(name)) in marked
+            for name, member in members.items()
+            if member in marked
         }
+
+    def _may_matter(self, marks: Marks) -> bool:
+        """Tell whether there is more than merged titles, which stand above most forms."""
+        first_row = min((table.header.row for table in self.tables), default=0)
+        return marks.has_hidden or bool(reaches_below(marks.merged, first_row))
 
 
 def _merged_below(cleared: Cleared, tables: Sequence[Table]) -> Mapping[str, Sequence[str]]:
     """Give the merged ranges below the headers, by sheet; titles are merged in most forms."""
-    first_row = min(table.header.row for table in tables)
     if cleared.kind is WorkbookKind.ODS:
         sheets = marked_sheets(cleared.parts.get("content.xml", b""))
         return {name: marks.merged for name, (marks, _) in sheets.items()}
+    first_row = min(table.header.row for table in tables)
     parts = unpacked(cleared)
-    found = ((member, reaches_below(merged_in(part), first_row)) for member, part in sheets_of(parts).items())
-    merged = {member: areas for member, areas in found if areas}
-    return {name: merged.get(member, []) for name, member in sheet_members(parts).items()} if merged else {}
+    merged = {member: reaches_below(merged_in(part), first_row) for member, part in sheets_of(parts).items()}
+    if not any(merged.values()):
+        return {}
+    return {name: merged.get(member, []) for name, member in sheet_members(parts).items()}
 
 
 def _is_of_lost_row(finding: Finding, lost: Collection[tuple[str, int]]) -> bool:

@@ -28,6 +28,7 @@ class Marks:
 
 def marks_of(sheet: bytes) -> Marks | None:
     """Find the marks of a sheet; None for ordinary ones."""
+    # Columns are described before the rows, so that the long part need not be searched for them.
     head = sheet[: sheet.find(_ROWS)]
     has_hidden = (
         _HIDDEN_COLUMN.search(head) is not None

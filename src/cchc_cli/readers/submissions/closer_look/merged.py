@@ -26,17 +26,24 @@ def reaches_below(merged: Sequence[str], row: int) -> list[str]:
 def swallowed_answers(merged: Sequence[str], cells: Sequence[AnswerCell], table: Table) -> Iterator[Finding]:
     """Say which answers of a table are blank, or cannot be seen, because of a merged cell."""
     for area in merged:
-        (top, left), (bottom, right) = _corners(area)
+        top, left = _corners(area)[0]
         kept = _value(table, top, left)
+        # A title or a name that spans the row covers no answer; it is merged in most forms.
         takes_answers = left not in {table.header.code, table.header.name} and not is_blank(kept)
-        for cell in cells:
-            row, column = cell.slot.row, cell.slot.column
-            if (row, column) == (top, left) or not (top <= row <= bottom and left <= column <= right):
-                continue
+        for cell in _reached(area, cells):
             if not is_blank(cell.value):
                 yield _covered(cell, area)
             elif takes_answers and not cell.is_alternative:
                 yield _swallowed(cell, area, kept)
+
+
+def _reached(area: str, cells: Sequence[AnswerCell]) -> Iterator[AnswerCell]:
+    """Give the cells of a merged range, without the first, which keeps its value."""
+    (top, left), (bottom, right) = _corners(area)
+    for cell in cells:
+        row, column = cell.slot.row, cell.slot.column
+        if top <= row <= bottom and left <= column <= right and (row, column) != (top, left):
+            yield cell
 
 
 def with_shared_evidence(plan: Plan, tables: Sequence[Table], merged: Mapping[str, Sequence[str]]) -> Plan:

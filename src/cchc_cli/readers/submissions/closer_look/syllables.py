@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx]"
@@ -34,16 +35,21 @@ def is_syllable(word: str) -> bool:
     apart = unicodedata.normalize("NFD", word.lower())
     tones = [letter for letter in apart if ord(letter) in _TONES]
     bare = unicodedata.normalize("NFC", apart.translate(_TONES))
-    if len(tones) > 1 or (bare.endswith(_STOPPED) and "".join(tones) not in _STOPPED_TONES):
+    if not _may_have(tones, bare):
         return False
-    found = _SYLLABLE.fullmatch(bare)
-    if found is None:
-        return _GI.fullmatch(bare) is not None and bare.startswith("gi")
-    return _fits(found["onset"] or "", found["rhyme"])
+    if found := _SYLLABLE.fullmatch(bare):
+        return _fits(found["onset"] or "", found["rhyme"])
+    return bare.startswith("gi") and _GI.fullmatch(bare) is not None
+
+
+def _may_have(tones: Sequence[str], bare: str) -> bool:
+    """Check the tone: there is one at most, and before a stop only the rising or the heavy one."""
+    return len(tones) <= 1 and (not bare.endswith(_STOPPED) or "".join(tones) in _STOPPED_TONES)
 
 
 def _fits(onset: str, rhyme: str) -> bool:
     """Check the spelling of the sounds k and g, which depends on the vowel that follows."""
+    # k before e, ê, i, y and c elsewhere; likewise gh and g, ngh and ng.
     is_front = rhyme[0] in "eêiy"
     if onset in _BEFORE_BACK:
         return not is_front or (onset == "g" and rhyme[0] == "i")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cchc_cli.readers.submissions.cells import Sheet, position_of
 from cchc_cli.readers.submissions.closer_look.legacy_text import (
+    Encoding,
     Script,
     decode,
     encoding_of,
@@ -30,6 +31,7 @@ def in_unicode(sheets: Sequence[Sheet], parts: WorkbookParts) -> list[Sheet]:
     """
     doubtful = [tuple(_doubtful_cells(sheet, parts)) for sheet in sheets]
     scripts = [cell.script for cells in doubtful for cell in cells]
+    # "cã" is "có" in TCVN3 and a syllable in Unicode: only the rest of the workbook tells.
     is_legacy = scripts.count(Script.LEGACY) > scripts.count(Script.UNICODE)
     converted = {Script.LEGACY, Script.EITHER} if is_legacy else {Script.LEGACY}
     return [
@@ -55,18 +57,31 @@ def _text_at(sheet: Sheet, reference: str) -> str:
 
 def _doubtful(reference: str, text: str, part: CellPart) -> Iterator[_Doubtful]:
     own = encoding_of(part.style.font)
-    encodings = [encoding_of(run.font) if run.font else own for run in part.runs]
-    if not any(encodings):
-        if own is not None and not part.runs:
-            yield _Doubtful(reference, text, decode(text, own), script_of(text, own))
-        return
-    after, scripts = "", []
-    for run, encoding in zip(part.runs, encodings, strict=True):
-        script = Script.UNICODE if encoding is None else script_of(run.text, encoding)
-        after += run.text if encoding is None or script is Script.UNICODE else decode(run.text, encoding)
-        scripts += [] if run.text.isascii() else [script]
+    runs = [(run.text, encoding_of(run.font) if run.font else own) for run in part.runs]
+    if any(encoding is not None for _, encoding in runs):
+        yield from _doubtful_runs(reference, text, runs)
+    elif own is not None and not runs:
+        yield _Doubtful(reference, text, decode(text, own), script_of(text, own))
+
+
+def _doubtful_runs(
+    reference: str, text: str, runs: Sequence[tuple[str, Encoding | None]]
+) -> Iterator[_Doubtful]:
+    """Convert the stretches of a text whose font is an old one; people mix fonts within a cell."""
+    found = [(run, encoding, _script(run, encoding)) for run, encoding in runs]
+    scripts = [script for run, _, script in found if not run.isascii()]
     if scripts:
+        after = "".join(map(_decoded, found))
         yield _Doubtful(reference, text, after, min(scripts, key=_BY_CERTAINTY.index))
+
+
+def _script(run: str, encoding: Encoding | None) -> Script:
+    return Script.UNICODE if encoding is None else script_of(run, encoding)
+
+
+def _decoded(found: tuple[str, Encoding | None, Script]) -> str:
+    run, encoding, script = found
+    return run if encoding is None or script is Script.UNICODE else decode(run, encoding)
 
 
 _BY_CERTAINTY = (Script.LEGACY, Script.UNICODE, Script.EITHER)

@@ -159,17 +159,25 @@ def _ordinary_listing(content: bytes) -> list[Member]:
         return []
     members = []
     for _ in range(count):
-        if at + _CENTRAL.size > end:
+        member, at = _ordinary_member(content, at, end)
+        if member is None:
             return []
-        fields = _CENTRAL.unpack_from(content, at)
-        signature, _, version, flags, method, _, _, crc, packed_size, inflated_size, name_size = fields[:11]
-        name = content[at + _CENTRAL.size : at + _CENTRAL.size + name_size]
-        is_odd = version > _PLAIN_ZIP or flags & ~_ORDINARY_FLAGS or fields[13] or not name.isascii()
-        if signature != b"PK\x01\x02" or is_odd or b"\0" in name:
-            return []
-        members.append(Member(name.decode(), method, crc, packed_size, inflated_size, fields[16]))
-        at += _CENTRAL.size + sum(fields[10:13])
+        members.append(member)
     return members if at == end else []
+
+
+def _ordinary_member(content: bytes, at: int, end: int) -> tuple[Member | None, int]:
+    """Read an entry of the listing, and where the next one begins; none of an unusual one."""
+    if at + _CENTRAL.size > end:
+        return None, at
+    fields = _CENTRAL.unpack_from(content, at)
+    signature, _, version, flags, method, _, _, crc, packed_size, inflated_size, name_size = fields[:11]
+    name = content[at + _CENTRAL.size : at + _CENTRAL.size + name_size]
+    is_odd = version > _PLAIN_ZIP or flags & ~_ORDINARY_FLAGS or fields[13] or not name.isascii()
+    if signature != b"PK\x01\x02" or is_odd or b"\0" in name:
+        return None, at
+    member = Member(name.decode(), method, crc, packed_size, inflated_size, fields[16])
+    return member, at + _CENTRAL.size + sum(fields[10:13])
 
 
 def _listing(content: bytes) -> list[Member]:

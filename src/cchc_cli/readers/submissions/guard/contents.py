@@ -1,6 +1,7 @@
 """Contents of an archive that are noteworthy but do not keep a workbook from being read."""
 
 import re
+from collections.abc import Iterator
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.readers.submissions.guard.archive import Archive
@@ -24,19 +25,27 @@ def noted_in_archive(archive: Archive) -> tuple[Noted, ...]:
     names = "\n".join(archive.members)
     if not _NOTEWORTHY.search(names):
         return ()
+    return (*_macros(archive), *_links(archive), *_objects(archive))
+
+
+def _macros(archive: Archive) -> Iterator[Noted]:
+    if any(map(_MACROS.match, archive.members)):
+        yield Noted(finding_kinds.MACROS)
+
+
+def _links(archive: Archive) -> Iterator[Noted]:
     links = [name for name in archive.members if _LINK.match(name)]
     remote = [name for name in links if _asks_other_program(archive, name)]
-    objects = sum(1 for name in archive.members if _OBJECT.match(name))
-    noted = []
-    if any(map(_MACROS.match, archive.members)):
-        noted.append(Noted(finding_kinds.MACROS))
     if len(links) > len(remote):
-        noted.append(Noted(finding_kinds.EXTERNAL_LINKS, values={"count": len(links) - len(remote)}))
+        yield Noted(finding_kinds.EXTERNAL_LINKS, values={"count": len(links) - len(remote)})
     if remote:
-        noted.append(Noted(finding_kinds.ASKS_OTHER_PROGRAM))
-    if objects:
-        noted.append(Noted(finding_kinds.EMBEDDED_OBJECTS, values={"count": objects}))
-    return tuple(noted)
+        yield Noted(finding_kinds.ASKS_OTHER_PROGRAM)
+
+
+def _objects(archive: Archive) -> Iterator[Noted]:
+    count = sum(1 for name in archive.members if _OBJECT.match(name))
+    if count:
+        yield Noted(finding_kinds.EMBEDDED_OBJECTS, values={"count": count})
 
 
 def _asks_other_program(archive: Archive, name: str) -> bool:
