@@ -24,6 +24,7 @@ _AT_ITS_CRITERION: Mapping[str, Sequence[FindingKind]] = {
     # Who types the points that the figures give has also mended points that are out of range.
     kinds.SELF_POINTS_DIFFER.code: (kinds.SELF_POINTS_OUT_OF_RANGE,),
     kinds.INPUT_OUT_OF_RANGE.code: (kinds.SELF_POINTS_DIFFER,),
+    kinds.PARTS_ABOVE_WHOLE.code: (kinds.SELF_POINTS_DIFFER,),
 }
 _IN_ITS_FILE: Mapping[str, Sequence[FindingKind]] = {
     kinds.NO_EVIDENCE_COLUMN.code: _LACKS_EVIDENCE,

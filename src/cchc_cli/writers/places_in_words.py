@@ -20,13 +20,17 @@ def places_in_words(repeated: RepeatedFinding, language: Language) -> str:
     """Name sheets, cells and criteria of findings in one file; empty where there are none."""
     findings = repeated.findings
     where = _with_details(repeated, language) if repeated.varying else _cells(findings, language)
-    codes = [*dict.fromkeys(finding.criterion for finding in findings if finding.criterion)]
-    criteria = ", ".join(codes[:MOST_CRITERIA]) + ("…" if len(codes) > MOST_CRITERIA else "")
+    criteria = _criteria(findings)
     if where and criteria:
         return language.show(say("Where: {places} (criteria {criteria}).", places=where, criteria=criteria))
     if where:
         return language.show(say("Where: {places}.", places=where))
     return language.show(say("Criteria: {criteria}.", criteria=criteria)) if criteria else ""
+
+
+def _criteria(findings: Sequence[Finding]) -> str:
+    codes = [*dict.fromkeys(finding.criterion for finding in findings if finding.criterion)]
+    return ", ".join(codes[:MOST_CRITERIA]) + ("…" if len(codes) > MOST_CRITERIA else "")
 
 
 def _with_details(repeated: RepeatedFinding, language: Language) -> str:

@@ -1,5 +1,6 @@
 """Annotations of GitHub Actions."""
 
+import re
 from dataclasses import replace
 
 from assessments import HOSTILE_NAME
@@ -15,7 +16,8 @@ from cchc_cli.writers.finding_formats.github import github_commands
 
 
 def commands(validation: Validation, language: Language) -> list[str]:
-    return github_commands(validation, language).decode().splitlines()
+    # As the runner does: U+2028 and the like, where str.splitlines() also cuts, end no line there.
+    return re.split(r"\r\n|\r|\n", github_commands(validation, language).decode())[:-1]
 
 
 def properties_of(command: str) -> dict[str, str]:

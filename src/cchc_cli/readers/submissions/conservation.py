@@ -86,17 +86,20 @@ def _doubts(cells: Mapping[str, WrittenCell], rows: Rows) -> Mapping[str, Messag
     doubts = {}
     for reference, cell in cells.items():
         if _REFERENCE.fullmatch(reference):
-            doubt = _doubt(cell, _read_at(rows, reference) == "")
+            is_read_blank = _read_at(rows, reference) == ""
+            doubt = _doubt(cell, is_read_blank) if cell.fault is None else _doubt_at_fault(cell)
             if doubt is not None:
                 doubts[reference] = doubt
     return doubts
 
 
+def _doubt_at_fault(cell: WrittenCell) -> Message | None:
+    """Give what is wrong with the XML of a cell; where a blank one stands does not matter."""
+    return None if cell.fault is ELSEWHERE and not cell.text.strip() else cell.fault
+
+
 def _doubt(cell: WrittenCell, is_read_blank: bool) -> Message | None:  # noqa: FBT001 - private
-    has_text = cell.text.strip() != ""
-    if cell.fault is not None:
-        return cell.fault if has_text or cell.fault is not ELSEWHERE else None
-    if not has_text or cell.type in {"e", "s"}:  # an error is blank, and a shared text may be
+    if not cell.text.strip() or cell.type in {"e", "s"}:  # an error is blank, and a shared text may be
         return None
     if cell.type == "n" and not _NUMBER.fullmatch(cell.text):
         return _NO_NUMBER

@@ -82,8 +82,7 @@ def find_workbooks(paths: Sequence[Path], besides: Collection[Path] = ()) -> Fou
     if len(found) == 1:
         return _relative(found[0].root, found, is_folder=is_folder)
     whole = [_absolute_paths(each) for each in found]
-    root = _common_root([file for each in whole for file in each.workbooks])
-    return _relative(root, whole, is_folder=is_folder)
+    return _relative(_common_root(whole), whole, is_folder=is_folder)
 
 
 def _relative(root: Path, found: Sequence[_Found], *, is_folder: bool) -> FoundWorkbooks:
@@ -114,7 +113,8 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() follows links, whose names people know
 
 
-def _common_root(files: Sequence[Path]) -> Path:
+def _common_root(found: Sequence[_Found]) -> Path:
+    files = [file for each in found for file in each.workbooks]
     if all(file.is_relative_to(Path.cwd()) for file in files):
         return Path.cwd()
     return Path(os.path.commonpath([file.parent for file in files]))
@@ -125,15 +125,22 @@ def _found_in(folder: Path, besides: Collection[str]) -> _Found:
         raise FolderError(_there_is_none(folder))
     closed: list[tuple[Path, Message]] = []
     files = [file for file in _files_below(folder, closed) if _may_be_submission(file, besides)]
-    workbooks = [file for file in files if file.name.lower().endswith(WORKBOOK_SUFFIXES)]
-    others = [file for file in files if file.suffix.lower() in _OTHER_SUFFIXES]
+    workbooks = [file for file in files if _is_workbook(file)]
     if not workbooks:
         raise FolderError(_without_workbooks(folder, files, closed))
-    return _Found(folder, workbooks, others, closed)
+    return _Found(folder, workbooks, _others(files), closed)
+
+
+def _is_workbook(file: Path) -> bool:
+    return file.name.lower().endswith(WORKBOOK_SUFFIXES)
+
+
+def _others(files: Sequence[Path]) -> Sequence[Path]:
+    return [file for file in files if file.suffix.lower() in _OTHER_SUFFIXES]
 
 
 def _there_is_none(path: Path) -> Message:
-    if path.name.lower().endswith(WORKBOOK_SUFFIXES):
+    if _is_workbook(path):
         return say("The file {file} does not exist. Check its name and where you are.", file=path)
     return say("The folder {folder} does not exist. Check its name and where you are.", folder=path)
 

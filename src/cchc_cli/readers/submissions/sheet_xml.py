@@ -85,8 +85,8 @@ class SheetXml:
             return False
         return _FORMULA.search(self.content, self._start, self._end) is not None
 
-    def _has(self, character: bytes) -> bool:
-        return self.content.find(character, self._start, self._end) != -1
+    def _has(self, characters: bytes) -> bool:
+        return self.content.find(characters, self._start, self._end) != -1
 
     def grid(self) -> tuple[int, int]:
         """Give the number of rows and of columns that its cells with values span.
@@ -95,15 +95,16 @@ class SheetXml:
             UnusualXmlError: It is written so that this cannot be told.
         """
         rows = columns = 0
-        if self.reaches_far:
-            for row, column in self._cells_with_values():
-                rows, columns = max(rows, row), max(columns, column)
+        if not self.reaches_far:
+            return rows, columns
+        if self._has(b"<!"):  # what stands in comments and the like is no cell
+            raise UnusualXmlError
+        for row, column in self._cells_with_values():
+            rows, columns = max(rows, row), max(columns, column)
         return rows, columns
 
     def _cells_with_values(self) -> Iterator[tuple[int, int]]:
         """Go through them, counting those without a reference as parsers do."""
-        if self.content.find(b"<!", self._start, self._end) != -1:
-            raise UnusualXmlError
         row, column = 1, 0
         for tag in _TAG.finditer(self.content, self._start, self._end):
             closes, name, attributes = tag.groups()

@@ -97,8 +97,7 @@ class CopiedSheet:
             case float() | int() if isfinite(value):  # xlsxwriter refuses the others; they become text
                 self._sheet.write_number(*position, value, style("", severity))
             case datetime() | date() if value.year >= _FIRST_YEAR:
-                kind = "moment" if isinstance(value, datetime) and value.time() != time() else "date"
-                self._sheet.write_datetime(*position, value, style(kind, severity))
+                self._sheet.write_datetime(*position, value, style(_kind_of_date(value), severity))
             case time() | timedelta():
                 self._sheet.write_datetime(*position, value, style("time", severity))
             case _:
@@ -127,6 +126,12 @@ def write_copy(
     if (severity := _worst([_Fault("", finding) for finding in findings])) is not None:
         sheet.set_tab_color(FILLS[severity])
     CopiedSheet(sheet, styles, copy, findings).write(language)
+
+
+def _kind_of_date(value: date) -> str:
+    """Tell dates from moments; a moment at midnight is what readers make of a date."""
+    has_time = isinstance(value, datetime) and value.time() != time()
+    return "moment" if has_time else "date"
 
 
 def _text(value: CellValue) -> str:

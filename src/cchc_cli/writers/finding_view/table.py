@@ -47,16 +47,20 @@ def tables_of(
 def _table(section: Section, language: Language, *, show_header: bool, is_compared: bool) -> Table:
     table = _empty_table(language, show_header=show_header)
     for block in section.blocks:
-        mark = _mark(block, language) if is_compared else ""
-        style = "dim" if block.is_known else None
-        for row in block.rows:
-            lines = _sentences(row, mark, language)
-            if block.hint and len(block.rows) == 1:
-                lines.append(_hint(block, language))
-            table.add_row(Text(row.cells), Text(row.criteria), Text("\n").join(lines), style=style)
-        if block.hint and len(block.rows) > 1:
-            table.add_row("", "", _hint(block, language), style=style)
+        _add_block(table, block, _mark(block, language) if is_compared else "", language)
     return table
+
+
+def _add_block(table: Table, block: Block, mark: str, language: Language) -> None:
+    """Add its rows; the hint stands in the only one, or once below them all."""
+    style = "dim" if block.is_known else None
+    for row in block.rows:
+        lines = _sentences(row, mark, language)
+        if block.hint and len(block.rows) == 1:
+            lines.append(_hint(block, language))
+        table.add_row(Text(row.cells), Text(row.criteria), Text("\n").join(lines), style=style)
+    if block.hint and len(block.rows) > 1:
+        table.add_row("", "", _hint(block, language), style=style)
 
 
 def _mark(block: Block, language: Language) -> str:

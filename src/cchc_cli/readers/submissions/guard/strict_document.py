@@ -10,8 +10,8 @@ from cchc_cli.domain import finding_kinds
 from cchc_cli.language import Message, say
 from cchc_cli.readers.submissions.guard.cleared import Refused, damaged
 
-_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
-_OWN = (_TABLE, "urn:oasis:names:tc:opendocument:xmlns:office:1.0 ")
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_OWN = ("", _TABLE, "urn:oasis:names:tc:opendocument:xmlns:office:1.0")
 _GROUPS = {"table-rows", "table-header-rows", "table-row-group"}
 _IN_ROWS = {"table-cell", "covered-table-cell"}
 _IN_GROUPS = _GROUPS | {"table-row"}
@@ -57,13 +57,13 @@ class _Structure:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Enter an element."""
         namespace, _, local = name.rpartition(" ")
-        own = local if f"{namespace} " == _TABLE else name
+        own = local if namespace == _TABLE else name
         if own == "table":
-            self._sheet = attributes.get(f"{_TABLE}name", "")
+            self._sheet = attributes.get(f"{_TABLE} name", "")
         parent = self._open[-1]
         allowed = _CHILDREN.get(parent)
         # Programs add elements of their own to tables, but not between cells.
-        is_foreign = bool(namespace) and f"{namespace} " not in _OWN and parent != "table-row"
+        is_foreign = namespace not in _OWN and parent != "table-row"
         is_out_of_place = parent not in _PARENTS.get(own, {parent})
         if is_out_of_place or (allowed is not None and local not in allowed and not is_foreign):
             reason = say("its XML is written as no office program writes it")

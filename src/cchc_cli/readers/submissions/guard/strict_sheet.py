@@ -33,7 +33,8 @@ _WITHIN = {
     "rPr": {"r"},
     "phoneticPr": {"is"},
 }
-_SET_ASIDE = {"rPr", "extLst"}
+_EXTENSIONS = "extLst"  # which may stand in every element
+_SET_ASIDE = {"rPr", _EXTENSIONS}
 """Elements in which anything may stand, as no value does."""
 _ORDER: tuple[list[str], ...] = ([], ["v"], ["f"], ["f", "v"], ["is"])
 
@@ -109,19 +110,24 @@ class _Reader:
         if name == "sheetData" or self._open:
             self._open.append(name)
             if _SET_ASIDE.isdisjoint(self._open[:-1]) and name != "sheetData":
-                self._enter(name, attributes)
+                is_known = self._open[-2] in _WITHIN.get(name, ()) or name == _EXTENSIONS
+                enter = self._enter if is_known else self._enter_stranger
+                enter(name, attributes)
 
     def _enter(self, name: str, attributes: Mapping[str, str]) -> None:
-        is_known = self._open[-2] in _WITHIN.get(name, {self._open[-2]} if name in _SET_ASIDE else ())
         if name == "row":
             self._enter_row(attributes)
-        elif name == "c" or (not is_known and _REFERENCE.fullmatch(attributes.get("r", ""))):
+        elif name == "c":
             self._enter_cell(attributes)
         elif self._cell is not None and self._open[-2] == "c":
             self._cell.parts.append(name)
-        if not is_known:
-            self.has_strangers |= self._cell is None or name == "row"
-            self._is_odd(ODD_PARTS)
+
+    def _enter_stranger(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Enter what does not belong here; with the name of a cell, it may have been meant as that cell."""
+        has_reference = _REFERENCE.fullmatch(attributes.get("r", "")) is not None
+        self._enter("c" if has_reference and name != "row" else name, attributes)
+        self.has_strangers |= self._cell is None or name == "row"
+        self._is_odd(ODD_PARTS)
 
     def _enter_row(self, attributes: Mapping[str, str]) -> None:
         number = attributes.get("r", "")

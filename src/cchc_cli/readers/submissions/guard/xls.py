@@ -94,12 +94,16 @@ def _globals(stream: bytes, *, has_macros: bool) -> _Globals:
             # The name of a file; that of a program has its topic after the character 3.
             is_program = b"\3" in stream[at + 5 : at + length]
             links, asks = links + (not is_program), asks + is_program
+    return _Globals(sheets, _remarks(links, asks, has_macros=has_macros))
+
+
+def _remarks(links: int, asks: int, *, has_macros: bool) -> tuple[Noted, ...]:
     noted = (
         (has_macros, Noted(finding_kinds.MACROS)),
         (links, Noted(finding_kinds.EXTERNAL_LINKS, values={"count": links})),
         (asks, Noted(finding_kinds.ASKS_OTHER_PROGRAM)),
     )
-    return _Globals(sheets, tuple(remark for holds, remark in noted if holds))
+    return tuple(remark for holds, remark in noted if holds)
 
 
 def _sheet_name(stream: bytes, at: int, *, is_wide: bool) -> str:

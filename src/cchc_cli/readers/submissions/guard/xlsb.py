@@ -46,12 +46,7 @@ def clear_xlsb(content: bytes, archive: Archive) -> Cleared:
     by_key = {key(name): part for name, part in parts.items()}
     check_xml(by_key.get(_RELATIONS, b""))
     try:
-        names = _sheet_names(by_key)
-        broken = {
-            names.get(name, ""): cells
-            for name, part in by_key.items()
-            if _may_be_sheet(name) and (cells := _broken_cells(part, names.get(name, "")))
-        }
+        broken = _broken_cells(by_key)
     except (StructError, IndexError) as error:
         raise damaged(say("its records are broken")) from error
     return Cleared(
@@ -68,7 +63,17 @@ def _may_be_sheet(name: str) -> bool:
     return name.startswith("xl/") and name.endswith(".bin") and name not in _READ and "vba" not in name
 
 
-def _broken_cells(part: bytes, sheet: str) -> Mapping[str, FindingKind]:
+def _broken_cells(parts: Mapping[str, bytes]) -> Mapping[str, Mapping[str, FindingKind]]:
+    names = _sheet_names(parts)
+    broken = {}
+    for name, part in parts.items():
+        sheet = names.get(name, "")
+        if _may_be_sheet(name) and (cells := _cells_of(part, sheet)):
+            broken[sheet] = cells
+    return broken
+
+
+def _cells_of(part: bytes, sheet: str) -> Mapping[str, FindingKind]:
     """Go through the cells of a sheet; give those that show an error."""
     row = rows = columns = 0
     found: dict[str, FindingKind] = {}

@@ -94,10 +94,12 @@ class _Seen:
         cells = sheet.cells
         values, is_near = ordinary(cells)
         self.written[key(name)] = values_of_words(cells) if values is None else values
-        if (values is not None and is_near) or not (
-            sheet.reaches_far or sheet.may_have_errors or sheet.has_formulas
-        ):
+        if values is not None and is_near:
             return
+        if sheet.reaches_far or sheet.may_have_errors or sheet.has_formulas:
+            self._look_closely(name, sheet, parts)
+
+    def _look_closely(self, name: str, sheet: SheetXml, parts: Mapping[str, bytes]) -> None:
         title = sheet_names(parts).get(key(name), "")
         _check_grid(sheet, title)
         if broken := sheet.broken_cells():
