@@ -142,3 +142,18 @@ def test_no_warning_of_python_reaches_a_person(tmp_path: Path) -> None:
         PYTHONWARNINGS="always",
     )
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("redirection", "status"),
+    [(">&-", 0), ("2>&-", 0), (">&- 2>&-", 0)],
+)
+def test_closed_streams_are_no_failure(redirection: str, status: int) -> None:
+    command = f"{sys.executable} -m cchc_cli rule 318 {redirection}"
+    assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == status
+
+
+@pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full"])
+def test_an_error_that_cannot_be_shown_keeps_its_exit_status(redirection: str) -> None:
+    command = f"{sys.executable} -m cchc_cli rule 999 {redirection}"
+    assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == 2

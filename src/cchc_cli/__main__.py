@@ -4,7 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from itertools import pairwise
+from pathlib import Path
 from typing import NoReturn
 
 from cchc_cli.language import Language, LanguageCode
@@ -15,6 +17,9 @@ _GARBAGE_THRESHOLD = 200_000
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as typer and shells have it."""
 
+NOT_DONE = 2
+"""The exit status of a command that could not be run, as in ``cli.session``."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave with its exit status.
@@ -24,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     gc.set_threshold(_GARBAGE_THRESHOLD)
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # Windows writes into pipes and files in a code page that may lack most of Vietnamese.
         if hasattr(stream, "reconfigure"):
@@ -35,13 +41,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = run(words, Language(requested_language(words, os.environ)))
     except KeyboardInterrupt:  # while typer was not yet there to catch it
         status = INTERRUPTED
+    except OSError:  # not even the error can be written anywhere
+        status = NOT_DONE
     _leave(status)
+
+
+def _open_closed_streams() -> None:
+    """Give streams that the caller has closed (``2>&-``) somewhere to go: Python has None there."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+            setattr(sys, name, nowhere)
 
 
 def _leave(status: int) -> NoReturn:
     """Leave at once: to take large tables apart first would take as long as reading some of them."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # the disk is full, or nobody reads any more
+            stream.flush()
     os._exit(status)
 
 

@@ -4,7 +4,7 @@ Each case changes one thing in the sheet of a form without fault. That an answer
 ever, or that a finding says what happened to it, is for the judge of the fuzzer to say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from fuzz_xml import rewritten
 
 from cchc_cli.readers.submissions.reading import WorkbookReader
 from fuzz.originals import Original, form
-from fuzz.verdict import Judge, Outcome
+from fuzz.verdict import Judge, Outcome, Verdict
 
 TIDY, F1, F2, F3, ODS = (
     "tidy-inline.xlsx",
@@ -67,6 +67,12 @@ STRUCTURE = (
     of_figure("a shared text that is not there", '<c r="D8" t="s"><v>99999</v></c>'),
     of_figure("the reference of another row", '<c r="D49"><v>18</v></c>'),
     of_figure("the reference of a row beside", '<c r="D9"><v>18</v></c>'),
+    of_figure("a reference whose name is a capital", '<c R="D8"><v>18</v></c>'),
+    of_figure(
+        "the reference of another cell, which is also there",
+        '<c r="C8"/><c r="E49"><v>18</v></c><c r="E8"><v>7</v></c>',
+    ),
+    of_figure("a shared text whose number is none", '<c r="D8" t="s"><v>0_9</v></c>'),
     of_figure("a reference in small letters", '<c r="d8"><v>18</v></c>'),
     of_figure("an absolute reference", '<c r="$D$8"><v>18</v></c>'),
     of_figure("no reference", "<c><v>18</v></c>"),
@@ -174,3 +180,37 @@ def test_nothing_is_lost_in_silence(
 
     assert not verdict.outcome.is_failure, verdict.reason
     assert verdict.outcome is not Outcome.GAVE_UP
+
+
+def judged_after(
+    steps: Sequence[tuple[str, str]], original: Original, reader: WorkbookReader, folder: Path
+) -> Verdict:
+    """Judge the tidy form after several changes."""
+    stages = [original.content]
+    for old, new in steps:
+        stages.append(rewritten(stages[-1], old, new))
+    for name, content in (("a.xlsx", stages[0]), ("b.xlsx", stages[-1])):
+        (folder / name).write_bytes(content)
+    judge = Judge(reader.read(folder, "a.xlsx"), stages[0], form())
+    return judge.judge(reader.read(folder, "b.xlsx"), stages)
+
+
+REFUSED = ("<t>2.2.2</t>", "<t>\x1f</t>")
+"""A character that XML cannot have: a strict reader sees nothing of what comes later."""
+
+
+def test_a_figure_taken_away_in_a_refused_file_is_not_lost_where_it_is_said_to_be_blank(
+    written: Mapping[str, Original], reader: WorkbookReader, tmp_path: Path
+) -> None:
+    verdict = judged_after([REFUSED, (FIGURE, "")], written[TIDY], reader, tmp_path)
+
+    assert verdict.outcome is Outcome.CHANGED
+    assert "1.2 a: 18.0 -> None" in verdict.reason
+
+
+def test_own_points_taken_away_in_a_refused_file_stay_lost(
+    written: Mapping[str, Original], reader: WorkbookReader, tmp_path: Path
+) -> None:
+    verdict = judged_after([REFUSED, ('<c r="E7"><v>5.4</v></c>', "")], written[TIDY], reader, tmp_path)
+
+    assert verdict.outcome is Outcome.LOST

@@ -139,7 +139,25 @@ def figures_missing(subject: Subject) -> Iterator[Finding]:
     for leaf in _computed_leaves(subject):
         points = subject.scores[leaf.code].final_points
         for row in np.flatnonzero(_is_own_for_want_of_figures(subject, leaf) & gives_figures).tolist():
-            yield subject.finding_of_missing(kinds.FIGURES_MISSING, leaf, row, points=points[row])
+            if len(subject.figures(leaf, row)) < len(leaf.questions):
+                yield subject.finding_of_missing(kinds.FIGURES_MISSING, leaf, row, points=points[row])
+
+
+def nothing_to_divide_by(subject: Subject) -> Iterator[Finding]:
+    """Criteria whose points are the unit's own, because their figures divide by zero."""
+    for leaf in _computed_leaves(subject):
+        is_own = _is_own_for_want_of_figures(subject, leaf)
+        is_complete = [
+            len(subject.figures(leaf, row)) == len(leaf.questions) if is_own[row] else False
+            for row in range(len(is_own))
+        ]
+        yield from subject.findings(
+            kinds.NOTHING_TO_DIVIDE_BY,
+            leaf,
+            np.array(is_complete, dtype=bool),
+            points=subject.scores[leaf.code].final_points,
+            arithmetic=partial(_arithmetic, subject, leaf),
+        )
 
 
 def no_figures(subject: Subject) -> Iterator[Finding]:
@@ -261,6 +279,7 @@ ANSWER_CHECKS: tuple[Check, ...] = (
     input_out_of_range,
     unanswered,
     figures_missing,
+    nothing_to_divide_by,
     no_figures,
     deduction_below_zero,
     evidence_missing,

@@ -195,3 +195,19 @@ PARTS_ABOVE_WHOLE = FindingKind(
     ),
     example="a (assigned) is 64, b (on time) 62 and c (late) 20; of the 20, 18 were counted as on time, too.",
 )
+NOTHING_TO_DIVIDE_BY = FindingKind(
+    "CCHC355",
+    Severity.WARNING,
+    "The figures leave nothing to divide by ({arithmetic}), so the criterion counts as the unit assessed "
+    "itself: {points} points, unverified.",
+    "Check the figure that is 0; if it is right, say in the explanation why there was nothing to count.",
+    title="Nothing to divide by",
+    explanation="The points follow from a share, and the whole of it is 0. The scoring rule does not say "
+    "what such a criterion is worth, so the appraisers have to decide.",
+    steps=(
+        "Look at the figures below the criterion and find the one that is 0.",
+        "Correct it if it is wrong.",
+        "If there really was nothing, write the reason into the column for explanations.",
+    ),
+    example="a and b of 1.1.3 are both 0; enter how many there were, or explain why there were none.",
+)

@@ -20,6 +20,7 @@ from cchc_cli.readers.submissions.guard.xlsx import sheet_names
 _MOST_IN_DOUBT = 50
 _REFERENCE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
 _NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
+_INDEX = re.compile(r"\s*[0-9]+\s*")
 _NO_NUMBER = say("its value is no number, though it is of that type")
 
 
@@ -99,8 +100,10 @@ def _doubt_at_fault(cell: WrittenCell) -> Message | None:
 
 
 def _doubt(cell: WrittenCell, is_read_blank: bool) -> Message | None:  # noqa: FBT001 - private
-    if not cell.text.strip() or cell.type in {"e", "s"}:  # an error is blank, and a shared text may be
+    if not cell.text.strip() or cell.type == "e":
         return None
+    if cell.type == "s":  # a shared text may be blank, but parsers take 4_9 for its number 4
+        return None if _INDEX.fullmatch(cell.text) else NOT_FOUND
     if cell.type == "n" and not _NUMBER.fullmatch(cell.text):
         return _NO_NUMBER
     return NOT_FOUND if is_read_blank else None

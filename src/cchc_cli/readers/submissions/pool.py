@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.domain.form import Form
+from cchc_cli.errors import FolderError
+from cchc_cli.language import Message, say
 from cchc_cli.readers.submissions.folder import FoundWorkbooks
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.reading import Depth, Reading, WorkbookReader, load, refusal
@@ -166,10 +168,21 @@ class _Workers:
             from cchc_cli.readers.submissions.processes import context  # noqa: PLC0415
 
             self.pool = ProcessPool(self._workers, initializer=_restrain, context=context())
-        future: Future[list[Reading]] = self.pool.schedule(
-            _read_chunk, args=[self._task, self._folder, chunk], timeout=seconds
-        )
+        try:
+            future: Future[list[Reading]] = self.pool.schedule(
+                _read_chunk, args=[self._task, self._folder, chunk], timeout=seconds
+            )
+        except (OSError, RuntimeError) as error:  # a broken pool is a RuntimeError
+            raise FolderError(_no_processes(error)) from error
         return future
+
+
+def _no_processes(error: Exception) -> Message:
+    return say(
+        "The processes that read workbooks cannot be started; the system says “{words}”. Check that the "
+        "folder for temporary files (TMPDIR) can be written and that its path is short.",
+        words=str(error) or type(error).__name__,
+    )
 
 
 def _chunks(files: Sequence[str], workers: int) -> Iterator[_Chunk]:

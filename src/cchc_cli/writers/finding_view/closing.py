@@ -45,6 +45,8 @@ def _what_was_checked(validation: Validation) -> Message:
     form = validation.form
     readable = sum(file.status is not FileStatus.UNREADABLE for file in validation.files)
     asked = [leaf for leaf in form.leaves if leaf.is_stated_by_unit]
+    if not readable:  # and nobody has looked at any criterion
+        return say("Checked: files {files}; none of them can be read.", files=len(validation.files))
     return say(
         "Checked: files {files}, readable {readable}; in each of them criteria {criteria}, answers "
         "{answers}. Framework: {title} ({framework}, {year}).",

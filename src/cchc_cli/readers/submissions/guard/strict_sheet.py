@@ -36,6 +36,7 @@ _WITHIN = {
 _EXTENSIONS = "extLst"  # which may stand in every element
 _SET_ASIDE = {"rPr", _EXTENSIONS}
 """Elements in which anything may stand, as no value does."""
+_ATTRIBUTES = {"r", "s", "t", "cm", "vm", "ph"}
 _ORDER: tuple[list[str], ...] = ([], ["v"], ["f"], ["f", "v"], ["is"])
 
 ODD_PARTS = say("it has more or other parts than a cell has")
@@ -72,7 +73,7 @@ def written_cells(part: bytes, sheet: str) -> Mapping[str, WrittenCell]:
         raise _damaged(sheet, say("its XML is not in UTF-8")) from error
     if reader.has_strangers:
         raise _damaged(sheet, _AS_NOBODY_WRITES)
-    return reader.cells
+    return reader.named_cells()
 
 
 def _damaged(sheet: str, reason: Message) -> Refused:
@@ -84,12 +85,23 @@ class _Reader:
 
     def __init__(self) -> None:
         self.cells: dict[str, WrittenCell] = {}
+        self._strays: dict[str, tuple[str, WrittenCell]] = {}
+        """Cells with faulty names, by where they would stand without; and where else, if that is free."""
         self.has_strangers = False
         """Whether something stands between cells that is none, so that nobody can say which cell it was."""
         self._open: list[str] = []
         self._row = self._column = 0
         self._cell: WrittenCell | None = None
         self._depth_of_cell = 0
+
+    def named_cells(self) -> Mapping[str, WrittenCell]:
+        """Give the cells by reference; a stray one also by its order, where nothing else stands."""
+        strays = {
+            here: stray
+            for here, (own, stray) in self._strays.items()
+            if here not in self.cells and self.cells.get(own) is not stray
+        }
+        return self.cells | strays
 
     def read(self, part: bytes) -> None:
         """Read a whole part."""
@@ -138,16 +150,23 @@ class _Reader:
         self._is_odd(ODD_PARTS)  # the cell that this one stands in, if it does
         self._cell, self._depth_of_cell = WrittenCell(attributes.get("t", "n")), len(self._open)
         here = cell_name(self._row - 1, self._column)
-        stated = attributes.get("r", here).upper()
+        stated = attributes.get("r", attributes.get("R", here)).upper()
         found = _REFERENCE.fullmatch(stated)
         if found is None or int(found[2]) != self._row:
             self._cell.fault = ELSEWHERE
+        elif any(name not in _ATTRIBUTES and " " not in name for name in attributes):
+            self._cell.fault = ODD_PARTS
         column = found[1] if found else here.rstrip("0123456789")
         self._column = _number(column)
         for reference in dict.fromkeys((stated, f"{column}{self._row}")):
             if (other := self.cells.get(reference)) is not None:
                 other.fault = self._cell.fault = self._cell.fault or TWICE
             self.cells[reference] = self._cell
+        if self._cell.fault is not None:
+            # Programs that know no R put the cell where its order says; else its column counts.
+            self._strays.setdefault(
+                here, ("" if "r" not in attributes else f"{column}{self._row}", self._cell)
+            )
 
     def _end(self, _: str) -> None:
         if self._cell is not None and len(self._open) == self._depth_of_cell:
