@@ -17,6 +17,7 @@ _COLUMNS = {
     "findings": {Outcome.FINDINGS},
     "refused": {Outcome.REFUSED},
     "gave up": {Outcome.GAVE_UP},
+    "beside": {Outcome.BESIDE},
     "failures": {one for one in Outcome if one.is_failure},
 }
 

@@ -23,25 +23,36 @@ Files of binary formats (.xls, .xlsb) have no second opinion: a changed byte the
 a changed number, which nobody can tell. Of these only crashes, traces and time count.
 
 Only findings of the reading count. Checks that come later would say that points do not
-fit a figure, which is luck: next time it is a figure that nothing depends on.
+fit a figure, which is luck: next time it is a figure that nothing depends on. One exception:
+where a strict reader refuses the file, it cannot say whether a step took a figure away
+before, and blank figures then look lost. If ``cchc validate`` itself says of the very
+criterion that it is not answered or that figures are blank, nobody is left without a word.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from string import ascii_uppercase, digits
+from tempfile import TemporaryDirectory
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.form import Form
+from cchc_cli.pipeline.progress import NoProgress
+from cchc_cli.pipeline.validate import ValidateRequest, validate_workbooks
 from cchc_cli.readers.submissions.reading import Reading
 from fuzz.answers import EVIDENCE, SELF_POINTS, Answer, Asked, Plain, answers_of
+from fuzz.originals import FRAMEWORK
 from fuzz.second_opinion import READERS
 from fuzz.seen import Odd, Unclear, Workbook
 
 _LISTS = ("codes", "criteria")
 _MOST_ROWS = 5
+_TODAY = date(2026, 1, 1)  # any day will do: nothing is waived
+_OF_BLANKS = (finding_kinds.UNANSWERED, finding_kinds.FIGURES_MISSING)
 _OF_TABLES = (
     finding_kinds.NO_ANSWER_COLUMN,
     finding_kinds.TABLE_STATED_TWICE,
@@ -58,6 +69,8 @@ class Outcome(StrEnum):
     FINDINGS = "findings"
     REFUSED = "refused"
     GAVE_UP = "gave up"
+    BESIDE = "lost beside other errors"
+    """The file is invalid, but no finding names the answer itself."""
     LOST = "LOST"
     DIFFERS = "DIFFERS"
     TOO_SLOW = "TOO SLOW"
@@ -179,6 +192,8 @@ class _Judgement:
     def __init__(self, original: Judge, mutant: Reading, stages: Sequence[bytes]) -> None:
         self._original = original
         self._findings = mutant.findings
+        self._file = mutant.file
+        self._content = stages[-1]
         self._workbook, self._why = _last_clear(stages, _suffix(mutant.file))
 
     def verdict(self, answers: Iterable[Answer]) -> Verdict:
@@ -188,6 +203,8 @@ class _Judgement:
             if self._is_explained(before, after):
                 continue
             verdict = self._of_answer(before, after)
+            if verdict.outcome is Outcome.LOST and self._is_told_to_be_blank(before, after):
+                verdict = Verdict(Outcome.CHANGED, verdict.reason)
             if verdict.outcome.is_failure:
                 return verdict
             if verdict.outcome is Outcome.CHANGED:
@@ -213,9 +230,26 @@ class _Judgement:
             return Verdict(Outcome.LOST, f"{change}; still {before.value} in {before.place}")
         return Verdict(Outcome.CHANGED, change)
 
+    def _is_told_to_be_blank(self, before: Answer, after: Answer) -> bool:
+        is_blank_figure = after.value is None and before.asked.name not in {EVIDENCE, SELF_POINTS}
+        return is_blank_figure and bool(self._why) and before.asked.criterion in self._blank
+
+    @cached_property
+    def _blank(self) -> frozenset[str]:
+        """The criteria of which ``cchc validate`` says that they or their figures are blank."""
+        return _blank_criteria(self._content, _suffix(self._file))
+
     def _is_explained(self, before: Answer, after: Answer) -> bool:
         places = {before.place, after.place} - {""}
         return any(_explains(finding, before.asked.criterion, places) for finding in self._findings)
+
+
+def _blank_criteria(content: bytes, suffix: str) -> frozenset[str]:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / f"a{suffix}").write_bytes(content)
+        request = ValidateRequest((Path(folder),), _TODAY, str(FRAMEWORK), workers=1)
+        findings = validate_workbooks(request, NoProgress()).findings
+    return frozenset(finding.criterion for finding in findings if finding.kind in _OF_BLANKS)
 
 
 def _explains(finding: Finding, criterion: str, places: set[str]) -> bool:

@@ -88,7 +88,7 @@ class WorkbookReader:
         Raises:
             Refused: The parser cannot make anything of it.
         """
-        whole = conserved(cleared, read_sheets(cleared))
+        whole = conserved(cleared, read_sheets(cleared), is_close=self._depth is Depth.EVERYTHING)
         sheets = self._look.in_unicode(cleared, whole.sheets)
         tables = _tables(sheets)
         identity = identity_of(sheets)
