@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_cli.domain.findings import has_error
+from cchc_cli.domain.findings import has_errors
 from cchc_cli.domain.form import Form
 from cchc_cli.readers.submissions.folder import find_workbooks
 from cchc_cli.readers.submissions.pool import FolderReading
@@ -101,7 +101,7 @@ class Fuzzer:
         if verdict.outcome is Outcome.GAVE_UP:
             return read_alone(stages[-1], reading.file, WorkbookReader(self._form, self._depth))
         # Told apart from what slips through as valid: its sender has to look at the file anyway.
-        if verdict.outcome in {Outcome.LOST, Outcome.DIFFERS} and has_error(reading.findings):
+        if verdict.outcome in {Outcome.LOST, Outcome.DIFFERS} and has_errors(reading.findings):
             return Verdict(Outcome.BESIDE, verdict.reason)
         return verdict
 
