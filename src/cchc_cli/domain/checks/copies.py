@@ -10,7 +10,7 @@ from cchc_cli.domain.findings import Finding, FindingKind, Place
 from cchc_cli.domain.submission import Submission
 
 _NAMED = 3
-"""Copies that are named; a folder may be full of them."""
+"""Workbooks that a finding names; a folder may be full of copies."""
 
 
 class Sent(NamedTuple):
@@ -52,5 +52,9 @@ def _alike(sent: Sequence[Sent], key: str, kind: FindingKind) -> Iterator[Findin
         if len({one.unit_code for one in alike}) > 1:
             for one in alike:
                 files = [other.file for other in alike if other is not one]
-                values = {"files": (*files[:_NAMED], *("…" for _ in files[_NAMED : _NAMED + 1]))}
-                yield Finding(kind, Place(one.file), one.unit_code, values=values)
+                yield Finding(kind, Place(one.file), one.unit_code, values={"files": first_few(files)})
+
+
+def first_few(files: Sequence[str]) -> tuple[str, ...]:
+    """Give the files that a finding names, and a sign that there are more."""
+    return (*files[:_NAMED], "…") if len(files) > _NAMED else tuple(files)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.answers import Answers, Tabulation
-from cchc_cli.domain.checks.copies import Sent, copies, fingerprint
+from cchc_cli.domain.checks.copies import Sent, copies, fingerprint, first_few
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.source_file import FileStatus, WorkbookFile
@@ -36,9 +36,6 @@ class Collected:
 Progress: TypeAlias = Callable[[int, int], None]
 
 _REPORTS = 200  # of progress in a run: more cost time, and no bar is so long
-
-
-_NAMED = 4  # workbooks of one unit; the finding stands at each of them anyway
 
 
 def no_progress(done: int, total: int) -> None:
@@ -159,7 +156,7 @@ class _Collection:
     def _report_several(self, units: Units, sent: Mapping[str, Sequence[str]]) -> None:
         for code, files in sent.items():
             for file in files if len(files) > 1 else ():
-                values = {"name": units.by_code[code].name, "count": len(files), "files": _named(files)}
+                values = {"name": units.by_code[code].name, "count": len(files), "files": first_few(files)}
                 self._findings.append(
                     Finding(finding_kinds.TWO_WORKBOOKS, Place(file), unit_code=code, values=values)
                 )
@@ -177,11 +174,6 @@ class _Collection:
             WorkbookFile(record.sent.file, record.sent.sha256, record.sent.unit_code, _status(record))
             for record in self._records
         )
-
-
-def _named(files: Sequence[str]) -> tuple[str, ...]:
-    """Name the first few files; a folder may be full of copies."""
-    return (*files[:_NAMED], "…") if len(files) > _NAMED else tuple(files)
 
 
 def _status(record: _Record) -> FileStatus:

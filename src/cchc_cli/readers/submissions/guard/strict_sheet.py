@@ -5,7 +5,7 @@ other reading together.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -154,19 +154,22 @@ class _Reader:
         found = _REFERENCE.fullmatch(stated)
         if found is None or int(found[2]) != self._row:
             self._cell.fault = ELSEWHERE
-        elif any(name not in _ATTRIBUTES and " " not in name for name in attributes):
+        elif _has_strange(attributes):
             self._cell.fault = ODD_PARTS
         column = found[1] if found else here.rstrip("0123456789")
         self._column = _number(column)
-        for reference in dict.fromkeys((stated, f"{column}{self._row}")):
-            if (other := self.cells.get(reference)) is not None:
-                other.fault = self._cell.fault = self._cell.fault or TWICE
-            self.cells[reference] = self._cell
+        own = f"{column}{self._row}"
+        self._put(self._cell, dict.fromkeys((stated, own)))
         if self._cell.fault is not None:
             # Programs that know no R put the cell where its order says; else its column counts.
-            self._strays.setdefault(
-                here, ("" if "r" not in attributes else f"{column}{self._row}", self._cell)
-            )
+            self._strays.setdefault(here, (own if "r" in attributes else "", self._cell))
+
+    def _put(self, cell: WrittenCell, references: Iterable[str]) -> None:
+        """Put a cell where it may be looked for; what was there is in doubt, too."""
+        for reference in references:
+            if (other := self.cells.get(reference)) is not None:
+                other.fault = cell.fault = cell.fault or TWICE
+            self.cells[reference] = cell
 
     def _end(self, _: str) -> None:
         if self._cell is not None and len(self._open) == self._depth_of_cell:
@@ -186,6 +189,11 @@ class _Reader:
     def _is_odd(self, fault: Message) -> None:
         if self._cell is not None:
             self._cell.fault = self._cell.fault or fault
+
+
+def _has_strange(attributes: Iterable[str]) -> bool:
+    """Tell whether there is an attribute that no cell has; those of other namespaces are free."""
+    return any(name not in _ATTRIBUTES and " " not in name for name in attributes)
 
 
 def _number(letters: str) -> int:
