@@ -11,10 +11,10 @@ from typing import TypeAlias
 
 from workbooks import FilledForm, Value, form_sheets, write_workbook
 
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.form import Form, form_of
 from cchc_cli.domain.framework import Framework
 from cchc_cli.readers.framework_file import load_framework
-from cchc_cli.readers.submissions.cells import address
 
 FRAMEWORK = Path(__file__).parent / "framework.yaml"
 UNIT = "Xã Mẫu A"

@@ -1,6 +1,5 @@
 """Copies of sheets and rows as somebody typed them, to be shown beside what is wrong with them."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -14,7 +13,6 @@ CellValue: TypeAlias = str | float | bool | date | datetime | time | timedelta
 
 
 # The last cell that Excel has is XFD1048576.
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +63,3 @@ QuoteRow: TypeAlias = Callable[[Place], QuotedRow | None]
 def no_quotes(_place: Place) -> QuotedRow | None:
     """Quote nothing."""
     return None
-
-
-def position_of(cell: str) -> tuple[int, int] | None:
-    """Give row and column of a cell, counted from 0; None for what is no cell.
-
-    >>> position_of("E12"), position_of("AA1"), position_of("")
-    ((11, 4), (0, 26), None)
-    """
-    match = _CELL.fullmatch(cell)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1

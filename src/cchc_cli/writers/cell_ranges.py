@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc_cli.domain.sheet_copy import position_of
+from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.language import Language, say
 
 
@@ -38,5 +38,5 @@ def list_some(texts: Sequence[CellRange], most: int, language: Language) -> str:
 
 
 def _follows(cell: str, following: str) -> bool:
-    first, second = position_of(cell), position_of(following)
+    first, second = position_or_none(cell), position_or_none(following)
     return first is not None and second is not None and second == (first[0] + 1, first[1])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.domain.findings import Finding, Place
-from cchc_cli.domain.sheet_copy import position_of
 from cchc_cli.language import Language, Message
 
 _REFERENCE = re.compile(r"(.+)!([A-Z]{1,3}[1-9][0-9]{0,6})", re.DOTALL)
@@ -39,7 +39,7 @@ def with_near_places(finding: Finding, sheet: str = "") -> Finding:
 
 def _near(value: object, prefix: str) -> object:
     match value:
-        case str() if value.startswith(prefix) and position_of(value.removeprefix(prefix)):
+        case str() if value.startswith(prefix) and position_or_none(value.removeprefix(prefix)):
             return value.removeprefix(prefix)
         case tuple() | list():
             return type(value)(_near(part, prefix) for part in value)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workbooks import write_workbook
 
-from cchc_cli.readers.submissions.cells import Cell, address, is_blank, position_of, read_sheets, shown
+from cchc_cli.domain.cell_address import address, position_of
+from cchc_cli.readers.submissions.cells import Cell, is_blank, read_sheets, shown
 from cchc_cli.readers.submissions.guard import clear
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_cli.readers.submissions.sheet_xml import SheetXml, UnusualXmlError, column_number
+from cchc_cli.readers.submissions.sheet_xml import SheetXml, UnusualXmlError
 
 HEAD = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://r">'
@@ -126,8 +126,3 @@ def test_a_formula_that_asks_another_program_is_seen(formula: bytes, *, is_remot
     asking = sheet(row(b'<c r="D5"><f>%s</f><v>1</v></c>' % formula))
 
     assert asking.has_remote_formula() is is_remote
-
-
-@pytest.mark.parametrize(("letters", "number"), [(b"A", 1), (b"z", 26), (b"AA", 27), (b"XFD", 16_384)])
-def test_columns_are_counted_from_their_letters(letters: bytes, number: int) -> None:
-    assert column_number(letters) == number

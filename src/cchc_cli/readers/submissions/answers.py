@@ -7,12 +7,13 @@ from math import isnan, nan
 from typing import assert_never
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.rules import Question, QuestionType
 from cchc_cli.domain.submission import place_of
 from cchc_cli.language import say
-from cchc_cli.readers.submissions.cells import Cell, address, is_blank, shown
+from cchc_cli.readers.submissions.cells import Cell, is_blank, shown
 from cchc_cli.readers.submissions.closed_answers import PLAIN_YES_NO
 from cchc_cli.readers.submissions.plan import Plan, Slot, Table
 from cchc_cli.readers.submissions.rows import numbers_columns

@@ -7,7 +7,6 @@ dates and times. Rows start at row 1 and column A, so that an address is a posit
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from io import BytesIO
 from typing import TypeAlias
 
@@ -88,38 +87,6 @@ def is_blank(cell: Cell) -> bool:
 
 INVISIBLE = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF))
 """Characters without width, which come along when text is copied from web pages and PDFs."""
-
-
-def address(row: int, column: int) -> str:
-    """Write a position, counted from 0, as Excel does.
-
-    >>> address(11, 4), address(0, 26)
-    ('E12', 'AA1')
-    """
-    return f"{_letters(column)}{row + 1}"
-
-
-def position_of(reference: str) -> tuple[int, int]:
-    """Read what ``address`` writes: row and column, counted from 0.
-
-    >>> position_of("E12"), position_of("AA1")
-    ((11, 4), (0, 26))
-    """
-    letters = reference.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return (int(reference[len(letters) :]) - 1, column - 1)
-
-
-@lru_cache(maxsize=1024)
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def shown(cell: Cell) -> object:

@@ -11,8 +11,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import position_of
 from cchc_cli.language import Message, say
-from cchc_cli.readers.submissions.cells import Rows, Sheet, position_of
+from cchc_cli.readers.submissions.cells import Rows, Sheet
 from cchc_cli.readers.submissions.guard import Cleared, Noted, Refused, WorkbookKind
 from cchc_cli.readers.submissions.guard.archive import key
 from cchc_cli.readers.submissions.guard.strict_sheet import ELSEWHERE, NOT_FOUND, WrittenCell, written_cells

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.submission import ClaimSource, UnitClaim
-from cchc_cli.readers.submissions.cells import Rows, Sheet, address, is_blank
+from cchc_cli.readers.submissions.cells import Rows, Sheet, is_blank
 from cchc_cli.readers.submissions.numbers import clean
 from cchc_cli.readers.submissions.plan import Table
 

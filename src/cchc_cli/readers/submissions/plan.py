@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import Finding
-from cchc_cli.readers.submissions.cells import Sheet, address
+from cchc_cli.readers.submissions.cells import Sheet
 from cchc_cli.readers.submissions.header import Header
 
 

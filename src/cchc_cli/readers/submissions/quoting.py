@@ -7,12 +7,12 @@ not end because something is to be shown nicely.
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from cchc_cli.domain.cell_address import address, position_of, position_or_none
 from cchc_cli.domain.findings import Place
-from cchc_cli.domain.sheet_copy import CellValue, QuotedCell, QuotedRow, SheetCopy, WorkbookCopy, position_of
+from cchc_cli.domain.sheet_copy import CellValue, QuotedCell, QuotedRow, SheetCopy, WorkbookCopy
 from cchc_cli.language import Message, say
 from cchc_cli.readers.submissions.appearance import Appearance, appearances
-from cchc_cli.readers.submissions.cells import Rows, Sheet, address, is_blank, read_sheets, shown
-from cchc_cli.readers.submissions.cells import position_of as cell_position
+from cchc_cli.readers.submissions.cells import Rows, Sheet, is_blank, read_sheets, shown
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.header import Header, find_header
 from cchc_cli.readers.submissions.reading import load
@@ -46,7 +46,7 @@ def _with_errors(rows: Rows, errors: Mapping[str, str]) -> Rows:
         return rows
     written = [[*cells] for cells in rows]
     for cell, error in errors.items():
-        row, column = cell_position(cell)
+        row, column = position_of(cell)
         if 0 <= row < len(written) and column < len(written[row]) and is_blank(written[row][column]):
             written[row][column] = error
     return written
@@ -62,7 +62,7 @@ class Quoter:
 
     def row_at(self, place: Place) -> QuotedRow | None:
         """Give the row that a cell lies in; None where it cannot be read again."""
-        position = position_of(place.cell)
+        position = position_or_none(place.cell)
         if not place.file or position is None:
             return None
         # One is enough: findings are shown file by file.

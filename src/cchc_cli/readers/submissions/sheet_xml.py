@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import column_number
 from cchc_cli.domain.findings import FindingKind
 
 _CELLS = b"sheetData"
@@ -138,23 +139,11 @@ class SheetXml:
         return found
 
 
-def column_number(letters: bytes) -> int:
-    """Count a column from its letters.
-
-    >>> column_number(b"A"), column_number(b"xfd")
-    (1, 16384)
-    """
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
-
-
 def _stated_place(attributes: bytes, row: int, column: int) -> tuple[int, int]:
     """Give where a tag says that it stands, the column before that; else where it would stand."""
     for letters, number in _REFERENCE.findall(attributes):
         row = int(number[:9])
-        column = column_number(letters) - 1 if letters else column
+        column = column_number(letters.decode().upper()) - 1 if letters else column
     return row, column
 
 

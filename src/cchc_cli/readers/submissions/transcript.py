@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address, column_letters
 from cchc_cli.domain.filled_form import (
     FilledEvidence,
     FilledForm,
@@ -20,7 +21,7 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import place_of
 from cchc_cli.readers.submissions.answers import Read
-from cchc_cli.readers.submissions.cells import Cell, Sheet, address
+from cchc_cli.readers.submissions.cells import Cell, Sheet
 from cchc_cli.readers.submissions.header import ROWS_SEARCHED, column_of
 from cchc_cli.readers.submissions.header_words import LONGEST_HEADING, Column
 from cchc_cli.readers.submissions.identity import IDENTITY_SHEET
@@ -154,7 +155,7 @@ def _columns_of(table: Table) -> FormTable:
 
 
 def _letters(column: int | None) -> str:
-    return "" if column is None else address(0, column).removesuffix("1")
+    return "" if column is None else column_letters(column + 1)
 
 
 def _says_something(cell: Cell) -> bool:

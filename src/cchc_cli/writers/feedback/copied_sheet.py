@@ -9,8 +9,9 @@ from typing import NamedTuple
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
+from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.domain.findings import Finding, Severity
-from cchc_cli.domain.sheet_copy import CellValue, SheetCopy, position_of
+from cchc_cli.domain.sheet_copy import CellValue, SheetCopy
 from cchc_cli.language import Language
 from cchc_cli.writers.feedback.merges import Merges, Position
 from cchc_cli.writers.feedback.styles import FILLS, CopyStyles
@@ -115,7 +116,7 @@ class CopiedSheet:
     def _lines(self, position: Position, fault: _Fault, language: Language) -> tuple[str, str]:
         """Say what is wrong and what to do; a cell that a merge covers is named."""
         finding, sheet = fault.finding, self._copy.name
-        label = finding.code if position_of(fault.cell) == position else f"{fault.cell} · {finding.code}"
+        label = finding.code if position_or_none(fault.cell) == position else f"{fault.cell} · {finding.code}"
         return f"{label}: {message_of(finding, language, sheet)}", hint_of(finding, language, sheet)
 
 
@@ -143,7 +144,7 @@ def _by_cell(findings: Iterable[Finding], sheet: str, merges: Merges) -> _Faults
     faults: defaultdict[Position, list[_Fault]] = defaultdict(list)
     for finding in findings:
         for place in places_of(finding):
-            position = position_of(place.cell) if place.sheet == sheet else None
+            position = position_or_none(place.cell) if place.sheet == sheet else None
             if position is not None and 0 <= position[0] < _MOST_ROWS and position[1] < _MOST_COLUMNS:
                 faults[merges.shown_at(position)].append(_Fault(place.cell, finding))
     return faults

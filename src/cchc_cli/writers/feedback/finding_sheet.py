@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.domain.findings import Finding, Place, Severity
-from cchc_cli.domain.sheet_copy import position_of
 from cchc_cli.language import Language, say
 from cchc_cli.writers.feedback.content import Feedback, Names
 from cchc_cli.writers.feedback.sheet_names import link_to
@@ -81,6 +81,6 @@ def _rest(rest: int, language: Language) -> Iterator[Sequence[Value]]:
 
 def _link(sheet: Worksheet, row: int, place: Place, names: Names, styles: Styles) -> None:
     copied = names.copy_of.get(place.sheet)
-    if copied is not None and position_of(place.cell) is not None:
+    if copied is not None and position_or_none(place.cell) is not None:
         # With a text of its own, or Excel would show the address of the link.
         sheet.write_url(row, _CELL_COLUMN, link_to(copied, place.cell), styles.link, string=place.cell)

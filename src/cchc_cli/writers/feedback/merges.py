@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from cchc_cli.domain.sheet_copy import position_of
+from cchc_cli.domain.cell_address import position_or_none
 
 Position = tuple[int, int]
 
@@ -73,7 +73,7 @@ class Merges:
 def _merges(areas: Iterable[str]) -> Iterator[Merge]:
     for area in areas:
         first, _, last = area.partition(":")
-        corners = position_of(first), position_of(last)
+        corners = position_or_none(first), position_or_none(last)
         if corners[0] is not None and corners[1] is not None:
             merge = Merge(corners[0], corners[1])
             if 1 < merge.size <= LARGEST_MERGE:

@@ -9,8 +9,8 @@ are only counted. Where there is an earlier run to compare with, only new findin
 from collections.abc import Iterator
 from itertools import groupby
 
+from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.domain.findings import Finding, Severity
-from cchc_cli.domain.sheet_copy import position_of
 from cchc_cli.domain.validation import Validation
 from cchc_cli.language import Language, say
 from cchc_cli.writers.finding_words import counts_in_words
@@ -40,7 +40,7 @@ def _annotations(validation: Validation, language: Language) -> Iterator[str]:
 
 def _annotation(command: str, repeated: RepeatedFinding, validation: Validation, language: Language) -> str:
     place = repeated.findings[0].place
-    position = position_of(place.cell)
+    position = position_or_none(place.cell)
     properties = {
         "file": path_from_here(validation, place.file) if place.file else "",
         "line": str(position[0] + 1) if position else "",

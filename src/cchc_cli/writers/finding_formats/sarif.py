@@ -17,8 +17,8 @@ from urllib.parse import quote
 
 from cchc_cli import __version__
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
-from cchc_cli.domain.sheet_copy import position_of
 from cchc_cli.domain.validation import Validation, WaivedFinding
 from cchc_cli.language import Language
 from cchc_cli.writers.finding_formats.json_findings import json_bytes
@@ -132,7 +132,7 @@ class _Results:
         return {**result, "properties": properties} if properties else result
 
     def _location(self, place: Place) -> _Json:
-        row, column = position_of(place.cell) or (0, 0)
+        row, column = position_or_none(place.cell) or (0, 0)
         location: _Json = {
             "physicalLocation": {
                 "artifactLocation": {"uri": _uri(self._validation, place.file)},

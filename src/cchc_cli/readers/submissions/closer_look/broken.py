@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address, position_of
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.names import name_key
 from cchc_cli.domain.submission import place_of
-from cchc_cli.readers.submissions.cells import address, position_of
 from cchc_cli.readers.submissions.plan import Plan, Table
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address, column_letters
 from cchc_cli.domain.findings import Finding, FindingKind
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.submission import place_of
-from cchc_cli.readers.submissions.cells import Cell, address, is_blank, shown
+from cchc_cli.readers.submissions.cells import Cell, is_blank, shown
 from cchc_cli.readers.submissions.closed_answers import NO_WORDS, YES_WORDS
 from cchc_cli.readers.submissions.numbers import parse_number
 from cchc_cli.readers.submissions.plan import Plan, Slot, Table
@@ -147,4 +148,4 @@ class Columns:
 
 
 def _letters(column: int) -> str:
-    return address(0, column).removesuffix("1")
+    return column_letters(column + 1)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import position_of
 from cchc_cli.domain.findings import Finding, Place
-from cchc_cli.readers.submissions.cells import Cell, position_of, shown
+from cchc_cli.readers.submissions.cells import Cell, shown
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell
 from cchc_cli.readers.submissions.plan import Table
 

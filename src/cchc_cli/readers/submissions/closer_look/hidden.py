@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import Finding, FindingKind, Place
-from cchc_cli.readers.submissions.cells import Sheet, address, is_blank
+from cchc_cli.readers.submissions.cells import Sheet, is_blank
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell
 from cchc_cli.readers.submissions.closer_look.parts import SheetPart
 from cchc_cli.readers.submissions.header import find_header

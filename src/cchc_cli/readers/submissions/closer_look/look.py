@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import position_of
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
-from cchc_cli.readers.submissions.cells import Sheet, position_of
+from cchc_cli.readers.submissions.cells import Sheet
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell, answer_cells
 from cchc_cli.readers.submissions.closer_look.archive_parts import (
     SHARED_STRINGS,

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import position_of
 from cchc_cli.domain.findings import Finding
-from cchc_cli.readers.submissions.cells import Cell, is_blank, position_of, shown
+from cchc_cli.readers.submissions.cells import Cell, is_blank, shown
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell
 from cchc_cli.readers.submissions.plan import Plan, Slot, Table
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cchc_cli.readers.submissions.cells import address
+from cchc_cli.domain.cell_address import address
 from cchc_cli.readers.submissions.closer_look.marks import Marks
 from cchc_cli.readers.submissions.closer_look.parts import SheetPart
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc_cli.readers.submissions.cells import address, position_of
+from cchc_cli.domain.cell_address import address, position_of
 from cchc_cli.readers.submissions.closer_look.archive_parts import (
     SHARED_STRINGS,
     STYLES,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import position_of
 from cchc_cli.domain.findings import Finding
-from cchc_cli.readers.submissions.cells import position_of
 from cchc_cli.readers.submissions.closer_look.parts import WorkbookParts
 from cchc_cli.readers.submissions.closer_look.shown_codes import shown_code
 from cchc_cli.readers.submissions.plan import Plan, Table

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cchc_cli.readers.submissions.cells import Sheet, position_of
+from cchc_cli.domain.cell_address import position_of
+from cchc_cli.readers.submissions.cells import Sheet
 from cchc_cli.readers.submissions.closer_look.legacy_text import (
     Encoding,
     Script,

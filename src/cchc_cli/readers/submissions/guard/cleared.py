@@ -92,16 +92,3 @@ def check_grid(rows: int, columns: int, sheet: str, cell: str) -> None:
     """
     if rows * columns > LARGEST_GRID:
         raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=cell)
-
-
-def cell_name(row: int, column: int) -> str:
-    """Write a position, counted from 0, as Excel does.
-
-    >>> cell_name(11, 4), cell_name(1048575, 16383)
-    ('E12', 'XFD1048576')
-    """
-    letters, column = "", column + 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"

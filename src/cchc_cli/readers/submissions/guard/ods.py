@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.language import Message, say
 from cchc_cli.readers.submissions.guard.archive import Archive
@@ -20,7 +21,6 @@ from cchc_cli.readers.submissions.guard.cleared import (
     Noted,
     Refused,
     WorkbookKind,
-    cell_name,
     check_grid,
     damaged,
 )
@@ -170,7 +170,7 @@ class _Sheets:
         self.column += repeats
 
     def _note_error(self, attributes: bytes) -> None:
-        here = cell_name(self.row, self.column)
+        here = address(self.row, self.column)
         if _IS_ERROR.search(attributes):
             self._is_broken(here, finding_kinds.ERROR_CELL)
         elif b"table:formula" in attributes:
@@ -197,7 +197,7 @@ class _Sheets:
 
     def _check(self, rows: int, columns: int) -> None:
         if rows * columns > LARGEST_GRID:
-            check_grid(rows, columns, self.sheet, cell_name(self.row + self.rows - 1, self.column))
+            check_grid(rows, columns, self.sheet, address(self.row + self.rows - 1, self.column))
 
 
 def _repeats(attributes: bytes) -> int:

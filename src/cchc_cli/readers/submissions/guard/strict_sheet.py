@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address, column_number
 from cchc_cli.language import Message, say
-from cchc_cli.readers.submissions.guard.cleared import MEGABYTE, Refused, cell_name
+from cchc_cli.readers.submissions.guard.cleared import MEGABYTE, Refused
 from cchc_cli.readers.submissions.guard.strict_document import broken_at
 
 LARGEST_SHEET = 20 * MEGABYTE
@@ -149,7 +150,7 @@ class _Reader:
     def _enter_cell(self, attributes: Mapping[str, str]) -> None:
         self._is_odd(ODD_PARTS)  # the cell that this one stands in, if it does
         self._cell, self._depth_of_cell = WrittenCell(attributes.get("t", "n")), len(self._open)
-        here = cell_name(self._row - 1, self._column)
+        here = address(self._row - 1, self._column)
         stated = attributes.get("r", attributes.get("R", here)).upper()
         found = _REFERENCE.fullmatch(stated)
         if found is None or int(found[2]) != self._row:
@@ -157,7 +158,7 @@ class _Reader:
         elif _has_strange(attributes):
             self._cell.fault = ODD_PARTS
         column = found[1] if found else here.rstrip("0123456789")
-        self._column = _number(column)
+        self._column = column_number(column)
         own = f"{column}{self._row}"
         self._put(self._cell, dict.fromkeys((stated, own)))
         if self._cell.fault is not None:
@@ -194,10 +195,3 @@ class _Reader:
 def _has_strange(attributes: Iterable[str]) -> bool:
     """Tell whether there is an attribute that no cell has; those of other namespaces are free."""
     return any(name not in _ATTRIBUTES and " " not in name for name in attributes)
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number

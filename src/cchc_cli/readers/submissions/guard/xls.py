@@ -7,6 +7,7 @@ from struct import error as StructError  # noqa: N812 - struct's own name is low
 from struct import unpack_from
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.language import Message, say
 from cchc_cli.readers.submissions.guard.cleared import (
@@ -15,7 +16,6 @@ from cchc_cli.readers.submissions.guard.cleared import (
     Noted,
     Refused,
     WorkbookKind,
-    cell_name,
     check_grid,
     damaged,
 )
@@ -137,11 +137,11 @@ def _cells_of(stream: bytes, sheet: str, start: int, left: int) -> tuple[dict[st
             row, column = unpack_from("<HH", stream, at)
             last = column + (length - 6) // 6 - 1 if kind == _SEVERAL else column
             rows, columns = max(rows, row + 1), max(columns, last + 1)
-            check_grid(rows, columns, sheet, cell_name(row, last))
+            check_grid(rows, columns, sheet, address(row, last))
             if _is_error(stream, kind, at):
-                found[cell_name(row, column)] = finding_kinds.ERROR_CELL
+                found[address(row, column)] = finding_kinds.ERROR_CELL
     if left < 0:
-        raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=cell_name(rows, columns))
+        raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=address(rows, columns))
     return found, left
 
 
@@ -157,7 +157,7 @@ def _check_dimensions(stream: bytes, at: int, sheet: str) -> None:
     if end_row < first_row or end_column < first_column:
         raise damaged(_BROKEN)
     if (end_row - first_row) * (end_column - first_column) > _LARGEST_SHEET:
-        raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=cell_name(end_row - 1, end_column - 1))
+        raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=address(end_row - 1, end_column - 1))
 
 
 def _records(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:

@@ -8,6 +8,7 @@ from struct import Struct, unpack_from
 from struct import error as StructError  # noqa: N812 - struct's own name is lower case
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.language import say
 from cchc_cli.readers.submissions.guard.archive import Archive, key
@@ -16,7 +17,6 @@ from cchc_cli.readers.submissions.guard.cleared import (
     Cleared,
     Refused,
     WorkbookKind,
-    cell_name,
     check_grid,
     damaged,
 )
@@ -79,16 +79,16 @@ def _cells_of(part: bytes, sheet: str) -> Mapping[str, FindingKind]:
     found: dict[str, FindingKind] = {}
     for number, (kind, at, length) in enumerate(_records(part)):
         if number > LARGEST_GRID:
-            raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=cell_name(row, columns))
+            raise Refused(finding_kinds.GRID_TOO_LARGE, sheet=sheet, cell=address(row, columns))
         if kind == _ROW:
             (row,) = _POSITION.unpack_from(part, at)
         elif _BLANK_CELL < kind <= _LAST_CELL and length >= _POSITION.size:
             (column,) = _POSITION.unpack_from(part, at)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
             if rows * columns > LARGEST_GRID:
-                check_grid(rows, columns, sheet, cell_name(row, column))
+                check_grid(rows, columns, sheet, address(row, column))
             if kind in _ERROR_CELLS:
-                found[cell_name(row, column)] = finding_kinds.ERROR_CELL
+                found[address(row, column)] = finding_kinds.ERROR_CELL
     return found
 
 

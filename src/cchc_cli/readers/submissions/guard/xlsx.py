@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import FindingKind
 from cchc_cli.language import say
 from cchc_cli.readers.submissions.guard.archive import Archive, key
@@ -16,7 +17,6 @@ from cchc_cli.readers.submissions.guard.cleared import (
     Noted,
     Refused,
     WorkbookKind,
-    cell_name,
     check_grid,
     damaged,
 )
@@ -126,7 +126,7 @@ def _check_grid(sheet: SheetXml, title: str) -> None:
         rows, columns = sheet.grid()
     except UnusualXmlError as error:
         raise damaged(say("its XML is written as no office program writes it")) from error
-    last = cell_name(rows - 1, columns - 1)
+    last = address(rows - 1, columns - 1)
     check_grid(rows, columns, title, last)
     if rows > _ROWS or columns > _COLUMNS:
         reason = say("it has a cell {cell}, which lies beyond the last cell of a sheet", cell=last)
