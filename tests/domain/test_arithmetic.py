@@ -6,10 +6,11 @@ import pytest
 
 from cchc_cli.domain.arithmetic import arithmetic
 from cchc_cli.domain.expression import Expression
-from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Formula, Ratio, Rule, Steps
+from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Formula, Ratio, Relative, Rule, Steps
 from cchc_cli.language import Language
 
 CHECKLIST = {"a": {"label": "Trên cổng", "points": "0.25"}, "b": {"label": "Trên đài", "points": "0.5"}}
+GOALPOSTS = {"method": "goalposts", "goalposts": [0, 10]}
 CASES: list[tuple[Rule, dict[str, float | str], str]] = [
     (Choice.model_validate({"options": {"Muộn": "0.25"}}), {"value": "Muộn"}, "“Muộn”: 0,25 điểm"),
     (Checklist.model_validate({"items": CHECKLIST}), {"a": 1.0, "b": 0.0}, "a: 0,25"),
@@ -20,6 +21,8 @@ CASES: list[tuple[Rule, dict[str, float | str], str]] = [
     (Ratio(share=Expression("share(a, b)")), {"a": 1.0, "b": 3.0}, "1/3 = 33,33 %"),
     (Steps.model_validate({"value": "a", "steps": [{"from": 3, "points": 1}]}), {"a": 4.0}, "a = 4"),
     (Formula.model_validate({"points": "max_points * a / b"}), {"a": 1.0, "b": 4.0}, "(2 × 1)/4 = 0,5"),
+    (Relative.model_validate({"value": "a / b", "method": "min-max"}), {"a": 1.0, "b": 8.0}, "1/8 = 12,5 %"),
+    (Relative.model_validate({"value": "a", **GOALPOSTS}), {"a": 6.0}, "a = 6; các mốc 0 và 10"),
     (Award(), {"value": 1.5}, "value = 1,5"),
 ]
 

@@ -106,7 +106,7 @@ def test_slack_is_added_before_rounding(slack: float, rounded: float) -> None:
     assert Rounding().round(floats(0.0049), slack).tolist() == [rounded]
 
 
-@pytest.mark.parametrize("decimals", [-1, 7, 1.5])
+@pytest.mark.parametrize("decimals", [-1, 10, 1.5])
 def test_decimals_that_nobody_publishes_are_refused(decimals: float) -> None:
     with pytest.raises(ValidationError):
         Rounding.model_validate({"decimals": decimals})
@@ -116,6 +116,16 @@ def test_decimals_that_nobody_publishes_are_refused(decimals: float) -> None:
 def test_a_float_becomes_the_fraction_that_was_typed(number: object) -> None:
     typed = Fraction(str(number))
     assert exact_column(floats(typed)).tolist() == [typed]
+
+
+def test_the_noise_of_a_formula_is_not_what_was_typed() -> None:
+    assert exact_column(floats(0.1 + 0.2, 1 - 0.9)).tolist() == [Fraction(3, 10), Fraction(1, 10)]
+
+
+def test_what_is_missing_stays_missing_among_fractions() -> None:
+    column = exact_column(floats(None, 0.5))
+    assert is_missing(column).tolist() == [True, False]
+    assert column[1] == Fraction(1, 2)
 
 
 @given(PAIRS)

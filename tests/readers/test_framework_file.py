@@ -93,6 +93,9 @@ def read(tmp_path: Path, text: str) -> Framework:
     return read_framework(path)
 
 
+RATIO = "{kind: ratio, share: a / b, floor: 80%}"
+
+
 def faults_of(tmp_path: Path, text: str) -> tuple[Fault, ...]:
     with pytest.raises(FrameworkError) as caught:
         read(tmp_path, text)
@@ -136,7 +139,7 @@ FAULTS = [
     ("status: model", "status: xyz  #!", "status", "write one of: official, reconstructed, model"),
     ("date: 2025-01-02", "date: 2025-13-02", "references[0].date", "year-month-day"),
     ("date: 2025-01-02", "date: 2025", "references[0].date", "year-month-day"),
-    ("rounding: {decimals: 2}", "rounding: {decimals: 9}  #!", "rounding.decimals", "6 or less"),
+    ("rounding: {decimals: 2}", "rounding: {decimals: 10}  #!", "rounding.decimals", "9 or less"),
     ("rounding: {decimals: 2}", "rounding: 2  #!", "rounding", "Write keys with values here"),
     ('break_ties_by: ["1"]', 'break_ties_by: ["9"]', "ranking.break_ties_by[0]", "no area or criterion 9"),
     ("{name: Tốt, from: 80}", "{name: Tốt, from: 0}", "bands[1].from", "never reached"),
@@ -185,6 +188,43 @@ FAULTS = [
     ("kind: ratio", "kind: ratoi", "areas[0].criteria[0].rule", "did you mean ratio?"),
     ("kind: ratio", "kind: survey", "areas[0].criteria[0].rule", "cannot score rules of kind survey yet"),
     ("kind: ratio, ", "", "areas[0].criteria[0].rule", "The key `kind` is missing."),
+    (
+        RATIO,
+        "{kind: relative, value: a, method: min-max, goalposts: [0, 10]}",
+        "areas[0].criteria[0].rule.goalposts",
+        "Only the method goalposts",
+    ),
+    (
+        RATIO,
+        "{kind: relative, value: a, method: goalposts, goalposts: [10, 0]}",
+        "areas[0].criteria[0].rule.goalposts",
+        "the lower one first",
+    ),
+    (
+        RATIO,
+        "{kind: relative, value: a, method: goalposts, goalposts: [0, x]}",
+        "areas[0].criteria[0].rule.goalposts[1]",
+        "“x” is no number",
+    ),
+    (
+        RATIO,
+        "{kind: relative, value: a, method: goalposts}",
+        "areas[0].criteria[0].rule",
+        "needs two numbers",
+    ),
+    (
+        RATIO,
+        "{kind: relative, value: a, method: zscore}",
+        "areas[0].criteria[0].rule.method",
+        "did you mean z-score?",
+    ),
+    (RATIO, "{kind: relative, value: a}", "areas[0].criteria[0].rule.method", "`method` is missing"),
+    (
+        RATIO,
+        "{kind: relative, value: a / c, method: min-max}",
+        "areas[0].criteria[0].rule.value",
+        "“c” is no input",
+    ),
     ("kind: ratio", "kind: choice, options: {x: 1}", "areas[0].criteria[0].inputs", "take the inputs out"),
     (
         "{yes: 2, Không: 0}",

@@ -8,7 +8,7 @@ import numpy as np
 from cchc_cli.domain.expression import Expression, Operands
 from cchc_cli.domain.expression_words import is_share, with_figures
 from cchc_cli.domain.points import in_points
-from cchc_cli.domain.rules import Checklist, Choice, Count, Formula, Ratio, Rule, Steps
+from cchc_cli.domain.rules import Checklist, Choice, Count, Formula, Ratio, Relative, Rule, Steps
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.language import Message, say
 
@@ -33,8 +33,8 @@ def arithmetic(rule: Rule, figures: Mapping[str, float | str], max_points: Fract
             return _ticked(rule, numbers)
         case Count():
             return _counted(rule, numbers.get(OWN_VALUE, 0.0), max_points)
-        case Ratio(share=measure) | Steps(value=measure):
-            return _measured(measure, numbers)
+        case Ratio(share=measure) | Steps(value=measure) | Relative(value=measure):
+            return _with_goalposts(rule, _measured(measure, numbers))
         case Formula():
             return _calculated(rule.points_, {**numbers, "max_points": float(max_points)})
         case _:
@@ -72,6 +72,13 @@ def _measured(expression: Expression, numbers: Mapping[str, float]) -> Message:
     percent = round(100 * value, _SHOWN_DECIMALS)
     calculation = with_figures(expression, numbers)
     return say("{calculation} = {percent} %", calculation=calculation, percent=percent)
+
+
+def _with_goalposts(rule: Rule, measured: Message) -> Message:
+    if not isinstance(rule, Relative) or not rule.goalposts:
+        return measured
+    low, high = rule.goalposts
+    return say("{measured}; goalposts {low} and {high}", measured=measured, low=low, high=high)
 
 
 def _calculated(expression: Expression, numbers: Mapping[str, float]) -> Message:

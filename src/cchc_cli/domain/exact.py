@@ -9,6 +9,7 @@ again exactly over the few units whose result floating point cannot decide.
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import isnan
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, assert_never
 
 import numpy as np
@@ -42,7 +43,8 @@ class RoundingMode(StrEnum):
 class Rounding(Frozen):
     """How many decimals are published, and how they come about."""
 
-    decimals: Annotated[int, Field(ge=0, le=6)] = 2
+    # Of points in the thousands, a double keeps nine decimals and no more.
+    decimals: Annotated[int, Field(ge=0, le=9)] = 2
     mode: RoundingMode = RoundingMode.HALF_UP
 
     def round(self, column: Column, slack: float = 0.0) -> Column:
@@ -93,9 +95,14 @@ HALF_UP = RoundingMode.HALF_UP
 
 
 def exact_column(column: "NDArray[np.float64]") -> Column:
-    """Turn floats into fractions by the digits a person typed: 0.1 is 1/10."""
-    # float() first: the repr of a number of numpy is "np.float64(0.1)".
-    return np.array([Fraction(Decimal(repr(float(value)))) for value in column], dtype=object)
+    """Turn floats into fractions by the digits a person typed: 0.1 is 1/10; NaN stays NaN."""
+    return np.array([_exact_number(value) for value in column.tolist()], dtype=object)
+
+
+def _exact_number(value: float) -> "Fraction | float":
+    # Excel keeps 15 digits of what is typed; further ones are the noise of its formulas: 1 - 0.9
+    # is 0.09999999999999998 there, and shown as 0.1.
+    return value if isnan(value) else Fraction(Decimal(f"{value:.15g}"))
 
 
 def is_missing(column: Column) -> Mask:

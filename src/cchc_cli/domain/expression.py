@@ -245,7 +245,7 @@ def _share_or(count: _Run, of: _Run, otherwise: _Run, operands: Operands) -> Col
 
 def _decimals(node: ast.expr) -> int:
     match node:
-        case ast.Constant(value=int() as decimals) if 0 <= decimals <= 6:  # noqa: PLR2004 - as Rounding.decimals
+        case ast.Constant(value=int() as decimals) if 0 <= decimals <= 6:  # noqa: PLR2004 - finer than any index rounds its ratios
             return decimals
         case _:
             raise ExpressionError(

@@ -98,7 +98,7 @@ def _besides(request: ValidateRequest) -> list[Path]:
 
 def _judged(collected: Collected, findings: Sequence[Finding], terms: _Terms, today: date) -> Judged:
     framework, answers = terms.framework, collected.every_answer()
-    scores = score_leaves(answers, framework, collected.units, ScoringOptions())
+    scores = score_leaves(answers, framework, collected.units, ScoringOptions(), is_whole_run=False)
     everything = [
         *findings,
         *(check_exemptions(terms.units, framework) if terms.units else ()),

@@ -15,7 +15,7 @@ from cchc_cli.readers.yaml_source import YamlSource
 _Model = TypeVar("_Model", bound=BaseModel)
 _Teller: TypeAlias = Callable[[ErrorDetails], Message]
 
-_NOT_YET_SCORED = {"survey", "relative"}
+_NOT_YET_SCORED = {"survey"}
 _MAX_QUOTED = 40
 # pydantic lists what it expects: 'a', 'b' or 'c'.
 _QUOTED = re.compile(r"'([^']*)'")
@@ -48,7 +48,7 @@ def _is_repetition(error: ErrorDetails, source: YamlSource) -> bool:
     path = _existing_path(error["loc"], source)
     match error["type"]:
         case "too_short":
-            return source.at(path) != []
+            return source.at(path) not in ([], {})
         case "fraction_parsing" | "is_instance_of":
             # In a union the location ends with the name of a branch, and a literal's branch says it better.
             return error["loc"][-1] != path[-1]

@@ -8,6 +8,7 @@ from domain.factories import Value, answers, area, framework, leaf, units
 from cchc_cli.domain.checks.answers import check, check_run
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework
+from cchc_cli.domain.leaf_scores import score_leaves
 from cchc_cli.domain.scoring import ScoringOptions, score
 from cchc_cli.domain.stage import Stage
 
@@ -62,6 +63,50 @@ def test_self_points_that_the_figures_do_not_bear_out_are_named_with_both() -> N
     assert codes(findings) == ["CCHC342"]
     assert (findings[0].values["stated"], findings[0].values["computed"]) == (60.0, 50.0)
     assert str(findings[0].values["arithmetic"]) == "1/2 = 50 %"
+
+
+COMPARED = {"kind": "relative", "value": "a", "method": "min-max"}
+NUMBER = {"a": {"label": "Figure", "type": "number"}}
+
+
+def test_self_points_are_no_claim_where_units_are_compared() -> None:
+    assert found(one_leaf(COMPARED, inputs=NUMBER), {("1.1", "a"): 5}, {"1.1": 60}) == []
+
+
+def found_in_a_form_by_itself(
+    row: Mapping[tuple[str, str], Value], self_points: Mapping[str, float] | None = None, **more: object
+) -> list[str]:
+    of = framework(
+        [
+            area(
+                "1",
+                [
+                    leaf("1.1", 50, COMPARED, inputs=NUMBER),
+                    leaf("1.2", 50, {**COMPARED, "value": "1 / a"}, inputs=NUMBER, **more),
+                ],
+            )
+        ]
+    )
+    given = answers(of, [row], [self_points or {}])
+    scores = score_leaves(given, of, units(1), ScoringOptions(), is_whole_run=False)
+    return codes(check(given, of, scores))
+
+
+@pytest.mark.parametrize("self_points", [{}, {"1.1": 20.0, "1.2": 30.0}])
+def test_a_form_by_itself_is_right_when_its_figures_wait_for_the_others(
+    self_points: Mapping[str, float],
+) -> None:
+    assert found_in_a_form_by_itself({("1.1", "a"): 5, ("1.2", "a"): 3}, self_points) == []
+
+
+def test_a_form_by_itself_that_lacks_figures_to_compare_is_told() -> None:
+    assert found_in_a_form_by_itself({("1.1", "a"): 5}) == ["CCHC346"]
+    assert found_in_a_form_by_itself({("1.1", "a"): 5}, {"1.2": 30.0}) == ["CCHC347"]
+
+
+def test_nothing_to_divide_by_is_told_before_any_comparison() -> None:
+    figures = {("1.1", "a"): 5, ("1.2", "a"): 0}
+    assert found_in_a_form_by_itself(figures, {"1.2": 30.0}) == ["CCHC355"]
 
 
 def test_points_finer_than_the_step_are_found() -> None:

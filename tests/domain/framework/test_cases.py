@@ -12,6 +12,7 @@ from cchc_cli.readers.cases_file import find_cases, read_cases
 from cchc_cli.readers.framework_file import ShippedFramework, load_framework, shipped_frameworks
 
 SHIPPED = shipped_frameworks()
+GOALPOSTS = {"value": "n", "method": "goalposts", "goalposts": [0, 10]}
 
 
 def trial() -> Framework:
@@ -32,8 +33,10 @@ def trial() -> Framework:
         leaf("1.5", 10, {"kind": "choice", "options": {"Có": 10, "Không": 0}}),
         leaf("1.6", 10, {"kind": "count", "each": 2}),
         leaf("1.7", 10, {"kind": "count", "each": 2}, inputs={"a": {"label": "A", "type": "count"}}),
+        leaf("1.8", 10, {"kind": "relative", "value": "p", "method": "min-max"}, inputs=inputs),
+        leaf("1.9", 10, {"kind": "relative", **GOALPOSTS}, inputs=inputs),
     ]
-    return framework([area("1", leaves)], scale=70)
+    return framework([area("1", leaves)], scale=90)
 
 
 def points(criterion: str, inputs: dict[str, Answer]) -> float | None:
@@ -97,6 +100,41 @@ def test_what_is_no_answer_is_remarked_on(case: dict[str, object], path: str, se
     (remark,) = case_remarks(trial(), [Case.model_validate({"points": 0, **case})])
     assert path_text(remark.path) == path
     assert sentence in str(remark.message)
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ([{"p": "25%"}, {"p": Decimal("0.75")}], 5.0),
+        ([{"p": "40%"}, {"p": "30%"}, {}], 10.0),
+        ([], 10.0),
+    ],
+)
+def test_a_unit_is_compared_with_the_others_of_its_case(
+    others: list[dict[str, Answer]], expected: float
+) -> None:
+    case = Case(criterion="1.8", inputs={"p": "50%"}, others=tuple(others), points=0)
+    (result,) = run_cases(trial(), [case])
+    assert result.points == expected
+
+
+@pytest.mark.parametrize(
+    ("case", "path", "sentence"),
+    [
+        ({"criterion": "1.8", "inputs": {"p": 1}}, "[0]", "compares units; write the answers"),
+        ({"criterion": "1.9", "inputs": {"n": 1}, "others": [{"n": 2}]}, "[0].others", "compares no units"),
+        ({"criterion": "1.8", "others": [{"p": 1}, {"q": 1}]}, "[0].others[1].q", "does not ask for “q”"),
+        ({"criterion": "1.8", "others": [{"p": "nhiều"}]}, "[0].others[0].p", "no number"),
+    ],
+)
+def test_others_belong_to_rules_that_compare(case: dict[str, object], path: str, sentence: str) -> None:
+    (remark,) = case_remarks(trial(), [Case.model_validate({"points": 0, **case})])
+    assert path_text(remark.path) == path
+    assert sentence in str(remark.message)
+
+
+def test_between_goalposts_a_case_needs_no_others() -> None:
+    assert points("1.9", {"n": 7}) == 7.0
 
 
 def test_a_case_fails_by_a_hundredth() -> None:

@@ -39,6 +39,18 @@ def criterion(rule: dict[str, Any], max_points: object = 2, **inputs: Any) -> Cr
         ({"kind": "count", "each": "0.1"}, {}, "2"),
         ({"kind": "count", "each": -1, "start": 1}, {}, "1"),
         ({"kind": "ratio", "share": "a / b"}, A_AND_B, "2"),
+        ({"kind": "relative", "value": "a", "method": "z-score"}, A, "2"),
+        ({"kind": "relative", "value": "a", "method": "goalposts", "goalposts": [0, 10**9]}, A, "2"),
+        (
+            {"kind": "relative", "value": "a", "method": "goalposts", "goalposts": [0, 10]},
+            {"a": {"label": "A", "type": "number", "max": 5}},
+            "1",
+        ),
+        (
+            {"kind": "relative", "value": "a", "method": "goalposts", "goalposts": [0, 100]},
+            {"a": {"label": "A", "type": "percent"}},
+            "0.04",
+        ),
         ({"kind": "ratio", "share": "a / b / 4"}, {**A_AND_B, "a": {**A["a"], "at_most": "b"}}, "0.5"),
         ({"kind": "formula", "points": "a / 3"}, {"a": {**A["a"], "max": 1}}, "1/3"),
         ({"kind": "formula", "points": "0 - a"}, {"a": {**A["a"], "min": 1}}, "0"),

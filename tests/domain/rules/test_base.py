@@ -81,3 +81,11 @@ def test_one_unit_at_a_threshold_does_not_change_the_others() -> None:
 @pytest.mark.parametrize("type_", QuestionType)
 def test_texts_and_labels_are_no_numbers(type_: QuestionType) -> None:
     assert type_.is_text == (type_ in {QuestionType.TEXT, QuestionType.CHOICE})
+
+
+def test_a_unit_at_a_threshold_may_lack_the_figure_that_its_step_needs() -> None:
+    rule = RULES.validate_python({"kind": "steps", "value": "a", "steps": [{"from": 1, "points": "b"}]})
+    operands = Operands({"a": np.array([1.0, 1.0]), "b": np.array([np.nan, 2.0])}, 2)
+    missing, known = earned_points(rule, operands, Fraction(3), Rounding())
+    assert np.isnan(missing)
+    assert known == 2.0

@@ -105,6 +105,65 @@ def steps(value: str, *steps: dict[str, Any]) -> dict[str, Any]:
             "1 điểm, mỗi trường hợp tính thêm 0,5 điểm",
             "1 point and 0.5 points for each",
         ),
+        (
+            {"kind": "relative", "value": "a", "method": "goalposts", "goalposts": [0, 10]},
+            "xét theo a; từ 0 trở xuống: 0 điểm; từ 10 trở lên: điểm tối đa; ở giữa: tính theo tỷ lệ",
+            "by a; 0 or less: 0 points; 10 or more: the maximum points; in between: in proportion",
+        ),
+        (
+            {
+                "kind": "relative",
+                "value": "a / b",
+                "method": "goalposts",
+                "goalposts": ["5%", 1],
+                "direction": "lower",
+            },
+            "xét theo a/b; từ 5 % trở xuống: điểm tối đa; từ 100 % trở lên: 0 điểm; ở giữa: tính theo tỷ lệ",
+            "by a/b; 5 % or less: the maximum points; 100 % or more: 0 points; in between: in proportion",
+        ),
+        (
+            {"kind": "relative", "value": "share(a, b, 0)", "method": "min-max"},
+            (
+                "so sánh giữa các đơn vị theo a/b, càng cao càng tốt; đơn vị đứng cuối: 0 điểm, đơn vị đứng "
+                "đầu: điểm tối đa, ở giữa: tính theo tỷ lệ; chỉ có một đơn vị hoặc tất cả bằng nhau: đều "
+                "được điểm tối đa; không so sánh với đơn vị được miễn hoặc không có số liệu; "
+                "khi b bằng 0 thì a/b tính là 0"
+            ),
+            (
+                "units are compared by a/b, higher is better; the last unit: 0 points, the first: the "
+                "maximum points, in between: in proportion to the value; only one unit, or all equal: the "
+                "maximum points for all; exempt units and units without figures are left out of the "
+                "comparison; where b is 0, a/b counts as 0"
+            ),
+        ),
+        (
+            {"kind": "relative", "value": "a", "method": "percentile-rank", "direction": "lower"},
+            (
+                "so sánh giữa các đơn vị theo a, càng thấp càng tốt; điểm theo tỷ lệ số đơn vị khác đứng "
+                "sau; mỗi đơn vị bằng nhau tính một nửa; chỉ có một đơn vị hoặc tất cả bằng nhau: đều được "
+                "điểm tối đa; không so sánh với đơn vị được miễn hoặc không có số liệu"
+            ),
+            (
+                "units are compared by a, lower is better; points in proportion to the share of the other "
+                "units that are behind; equal ones count half; only one unit, or all equal: the maximum "
+                "points for all; exempt units and units without figures are left out of the comparison"
+            ),
+        ),
+        (
+            {"kind": "relative", "value": "a", "method": "z-score"},
+            (
+                "so sánh giữa các đơn vị theo a, càng cao càng tốt; bằng trung bình của các đơn vị: một nửa "
+                "điểm tối đa; tốt hơn từ 3 độ lệch chuẩn trở lên: điểm tối đa; kém hơn từ 3 độ lệch chuẩn "
+                "trở lên: 0 điểm; ở giữa: tính theo tỷ lệ; chỉ có một đơn vị hoặc tất cả bằng nhau: đều "
+                "được điểm tối đa; không so sánh với đơn vị được miễn hoặc không có số liệu"
+            ),
+            (
+                "units are compared by a, higher is better; at the mean of the units: half of the maximum "
+                "points; 3 standard deviations better, or more: the maximum points; 3 worse, or more: 0 "
+                "points; in between: in proportion; only one unit, or all equal: the maximum points for "
+                "all; exempt units and units without figures are left out of the comparison"
+            ),
+        ),
     ],
 )
 def test_a_rule_reads_as_its_decision_would(

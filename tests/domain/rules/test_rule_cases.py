@@ -1,10 +1,11 @@
 """Every kind of rule on figures that a person can check: ``cases/<kind>.yaml``.
 
 A file is a list of rules, each with its maximum and its cases: the answers by name and the
-points that they give, ``-`` for none. Answers are numbers, or labels of a choice.
+points that they give, ``-`` for none. Answers are numbers, or labels of a choice. ``others``
+are the answers of the units that a unit is compared with.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from cchc_cli.domain.exact import Column, Rounding
+from cchc_cli.domain.exact import Column, Rounding, exact_column
 from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.rules import AnyRule, Rule, earned_points
 
@@ -30,7 +31,8 @@ class RuleCase:
     id: str
     rule: Rule
     max_points: Fraction
-    inputs: Mapping[str, str]
+    units: Sequence[Mapping[str, str]]
+    """The answers of the unit, then those of the others."""
     points: float | None
     applies: bool
 
@@ -46,7 +48,7 @@ def read_cases(path: Path) -> Iterator[RuleCase]:
                 f"{path.stem}-{number}-{inputs or 'unanswered'}",
                 rule,
                 Fraction(group["max_points"]),
-                case["inputs"],
+                (case["inputs"], *case.get("others", ())),
                 points,
                 applies=case.get("applies", "yes") == "yes",
             )
@@ -56,33 +58,34 @@ CASES = [case for path in FILES for case in read_cases(path)]
 
 
 def operands_of(case: RuleCase, *, exact: bool) -> Operands:
-    columns = {name: _column(text, exact=exact) for name, text in case.inputs.items()}
-    return Operands(columns, 1, is_exact=exact)
+    unit = case.units[0]
+    columns = {name: _column([one.get(name, "nan") for one in case.units], exact=exact) for name in unit}
+    return Operands(columns, len(case.units), is_exact=exact)
 
 
-def _column(text: str, *, exact: bool) -> Column:
+def _column(texts: Sequence[str], *, exact: bool) -> Column:
     try:
-        number = Fraction(text)
+        column = np.array([float(text) for text in texts])
     except ValueError:
-        return np.array([text], dtype=object)
-    return np.array([number], dtype=object) if exact else np.array([float(number)])
+        return np.array(texts, dtype=object)
+    return exact_column(column) if exact else column
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_a_rule_gives_the_points_of_its_case(case: RuleCase) -> None:
-    (points,) = earned_points(case.rule, operands_of(case, exact=False), case.max_points, Rounding())
+    (points, *_) = earned_points(case.rule, operands_of(case, exact=False), case.max_points, Rounding())
     assert (None if np.isnan(points) else float(points)) == case.points
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_fractions_give_the_same_points(case: RuleCase) -> None:
-    (points,) = earned_points(case.rule, operands_of(case, exact=True), case.max_points, Rounding())
+    (points, *_) = earned_points(case.rule, operands_of(case, exact=True), case.max_points, Rounding())
     assert (None if np.isnan(points) else float(points)) == case.points
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_a_criterion_applies_unless_its_rule_sets_it_aside(case: RuleCase) -> None:
-    assert case.rule.is_applicable(operands_of(case, exact=False)).tolist() == [case.applies]
+    assert case.rule.is_applicable(operands_of(case, exact=False))[0] == case.applies
 
 
 def test_every_kind_of_rule_has_cases() -> None:

@@ -19,7 +19,7 @@ from cchc_cli.language import Message
 
 Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
-_TOLERANCE = 1e-9  # points have 6 decimals at most, and doubles stray in the sixteenth digit
+_TOLERANCE = 1e-10  # points have 9 decimals at most, and doubles stray in the sixteenth digit
 
 
 def check(answers: Answers, framework: Framework, scores: Mapping[str, LeafScores]) -> tuple[Finding, ...]:
@@ -62,6 +62,9 @@ def self_points_not_asked(subject: Subject) -> Iterator[Finding]:
 def self_points_differ(subject: Subject) -> Iterator[Finding]:
     """Points that a unit states, where its own figures give others."""
     for leaf in subject.framework.leaves:
+        # What the comparison with the other units will give, no unit can know beforehand.
+        if leaf.scoring_rule.compares_units:
+            continue
         scores = subject.scores[leaf.code]
         stated, computed = scores.self_points, scores.computed_points
         typed = subject.answers.self_points(leaf.code)  # not clipped to the range of the criterion
@@ -187,7 +190,9 @@ def _computed_leaves(subject: Subject) -> Sequence[Criterion]:
 def _gives_figures(subject: Subject) -> Mask:
     given = np.zeros(len(subject.answers.unit_codes), dtype=bool)
     for leaf in _computed_leaves(subject):
-        given |= ~is_missing(subject.scores[leaf.code].computed_points)
+        scores = subject.scores[leaf.code]
+        # Figures that wait for those of the other units were given.
+        given |= ~is_missing(scores.computed_points) | (scores.status == ScoreStatus.PENDING)
     return given
 
 

@@ -1,6 +1,6 @@
 """Cases: figures with the points they have to give, to try a framework on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework.criterion import Code, Criterion
 from cchc_cli.domain.framework.framework import Framework
 from cchc_cli.domain.frozen import Frozen, Points
-from cchc_cli.domain.remark import Remark
+from cchc_cli.domain.remark import KeyPath, Remark
 from cchc_cli.domain.rules import Question, QuestionType, earned_points
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.language import Message, say
@@ -24,6 +24,7 @@ _TICKS = ("false", "true")
 _Words: TypeAlias = Annotated[str, Field(coerce_numbers_to_str=True)]
 
 Answer: TypeAlias = str | int | Decimal | None
+_Inputs: TypeAlias = Mapping[str, Answer]
 
 
 class Case(Frozen):
@@ -31,11 +32,15 @@ class Case(Frozen):
 
     Answers are numbers; shares or ``85%`` for percentages; ``true`` or ``false`` for yes-no
     and ticks; ``2025-01-31`` for dates; the label for choices. Answers on the criterion's
-    own row have the name ``value``. What is left out is unanswered.
+    own row have the name ``value``. What is left out is unanswered. For a rule that compares
+    units, ``others`` are the answers of each other unit that takes part.
     """
 
     criterion: Code
     inputs: dict[str, Answer] = Field(default_factory=dict)
+    others: tuple[dict[str, Answer], ...] | None = Field(
+        default=None, description="The answers of each other unit, for a rule that compares units."
+    )
     points: Points | None
     source: _Words | None = None
     note: _Words | None = None
@@ -78,7 +83,8 @@ def case_remarks(framework: Framework, cases: Sequence[Case]) -> Iterator[Remark
             )
             yield Remark((position, "criterion"), message)
         else:
-            yield from _answer_remarks(position, case, leaf)
+            yield from _answer_remarks((position, "inputs"), case.inputs, leaf)
+            yield from _other_remarks(position, case, leaf)
 
 
 def run_cases(framework: Framework, cases: Sequence[Case]) -> tuple[CaseResult, ...]:
@@ -88,28 +94,45 @@ def run_cases(framework: Framework, cases: Sequence[Case]) -> tuple[CaseResult, 
 
 
 def _points(framework: Framework, leaf: Criterion, case: Case) -> float | None:
-    operands = Operands(_columns(leaf, case), 1)
+    # The unit of the case, then those that it is compared with.
+    units = (case.inputs, *(case.others or ()))
+    operands = Operands(_columns(leaf, units), len(units))
     earned = earned_points(leaf.scoring_rule, operands, leaf.max_points, framework.rounding)[0]
     return None if np.isnan(earned) else float(earned)
 
 
-def _columns(leaf: Criterion, case: Case) -> dict[str, Column]:
+def _columns(leaf: Criterion, units: Sequence[_Inputs]) -> dict[str, Column]:
     figures = {
-        name: _figure(question, case.inputs.get(name)) for name, question in _questions_by_name(leaf).items()
+        name: [_figure(question, inputs.get(name)) for inputs in units]
+        for name, question in _questions_by_name(leaf).items()
     }
     # A declared input answers for the value, whatever its name.
     if OWN_VALUE in leaf.scoring_rule.reads and OWN_VALUE not in figures:
         figures[OWN_VALUE] = next(iter(figures.values()))
     return {
-        name: np.array([figure], dtype=float if isinstance(figure, float) else object)
-        for name, figure in figures.items()
+        name: np.array(column, dtype=float if isinstance(column[0], float) else object)
+        for name, column in figures.items()
     }
 
 
-def _answer_remarks(position: int, case: Case, leaf: Criterion) -> Iterator[Remark]:
+def _other_remarks(position: int, case: Case, leaf: Criterion) -> Iterator[Remark]:
+    if case.others is None and leaf.scoring_rule.compares_units:
+        message = say(
+            "Criterion {code} compares units; write the answers of every other unit under `others`.",
+            code=leaf.code,
+        )
+        yield Remark((position,), message)
+    if case.others is not None and not leaf.scoring_rule.compares_units:
+        message = say("Criterion {code} compares no units; take `others` out.", code=leaf.code)
+        yield Remark((position, "others"), message)
+        return
+    for number, inputs in enumerate(case.others or ()):
+        yield from _answer_remarks((position, "others", number), inputs, leaf)
+
+
+def _answer_remarks(path: KeyPath, inputs: _Inputs, leaf: Criterion) -> Iterator[Remark]:
     questions = _questions_by_name(leaf)
-    for name, answer in case.inputs.items():
-        path = (position, "inputs", name)
+    for name, answer in inputs.items():
         if name not in questions:
             known = list(questions)
             message = say(
@@ -118,12 +141,12 @@ def _answer_remarks(position: int, case: Case, leaf: Criterion) -> Iterator[Rema
                 name=name,
                 known=known,
             )
-            yield Remark(path, message)
+            yield Remark((*path, name), message)
             continue
         try:
             _figure(questions[name], answer)
         except ValueError:
-            yield Remark(path, _misfit(questions[name], answer))
+            yield Remark((*path, name), _misfit(questions[name], answer))
 
 
 def _questions_by_name(leaf: Criterion) -> dict[str, Question]:

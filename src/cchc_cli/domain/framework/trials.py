@@ -10,7 +10,7 @@ import numpy as np
 from cchc_cli.domain.exact import SLACK, is_missing
 from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework.criterion import Criterion
-from cchc_cli.domain.rules import Award, Checklist, Choice, Question, QuestionType, Steps
+from cchc_cli.domain.rules import Award, Checklist, Choice, Question, QuestionType, Relative, Rule, Steps
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray  # loading it takes as long as reading dozens of workbooks
@@ -37,6 +37,9 @@ def best_points(leaf: Criterion) -> Fraction | None:
             best = sum((max(tick.points, Fraction(0)) for tick in ticks.values()), Fraction(0))
         case Award(step=step):
             best = leaf.max_points // step * step if step else leaf.max_points
+        case Relative(compares_units=True):
+            # Whoever comes first earns them all, whatever its figures.
+            best = leaf.max_points
         case _:
             return _best_tried(leaf)
     return min(best, leaf.max_points)
@@ -85,15 +88,28 @@ def _trials(leaf: Criterion) -> Operands | None:
 
 
 def _figures_by_name(leaf: Criterion) -> "dict[str, NDArray[np.float64]]":
-    figures = {question.name: _figures(question) for question in leaf.questions if not question.type.is_text}
+    thresholds = _thresholds(leaf.scoring_rule)
+    figures = {
+        question.name: _figures(question, thresholds)
+        for question in leaf.questions
+        if not question.type.is_text
+    }
     for name in leaf.scoring_rule.reads:
         stated = name.removeprefix("previous.")
         figures.setdefault(name, figures[stated] if stated in figures else next(iter(figures.values())))
     return figures
 
 
-def _figures(question: Question) -> "NDArray[np.float64]":
+def _thresholds(rule: Rule) -> Sequence[float]:
+    """Give figures of a size that the rule itself names."""
+    return [float(goalpost) for goalpost in rule.goalposts] if isinstance(rule, Relative) else []
+
+
+def _figures(question: Question, thresholds: Sequence[float]) -> "NDArray[np.float64]":
     bounds = [float(bound) for bound in (question.min, question.max) if bound is not None]
+    # Not of a percentage: goalposts of 0 and 100 are out of reach of a share, and that has to be said.
+    if question.type in {QuestionType.COUNT, QuestionType.NUMBER}:
+        bounds += thresholds
     lowest = -np.inf if question.min is None else float(question.min)
     highest = np.inf if question.max is None else float(question.max)
     return np.unique(np.clip([*_FIGURES[question.type], *bounds], lowest, highest))

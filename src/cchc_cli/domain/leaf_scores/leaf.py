@@ -1,6 +1,6 @@
 """Scoring one leaf: the column of all units for one criterion."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 import numpy as np
@@ -41,17 +41,22 @@ class LeafTerms:
     stage: Stage
     is_penalty: bool
     requires_evidence: bool
+    is_whole_run: bool
+    """Whether the units are all those that are compared with each other."""
 
 
 def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTerms) -> LeafScores:
     """Score one leaf for all units."""
     operands = _operands(leaf, answers)
     stated = _self_points(leaf, answers, operands, terms)
-    computed = _computed_points(leaf, operands, terms.rounding)
+    computed = _computed_points(leaf, operands, is_exempt, terms.rounding)
+    awaits_others = _awaits_others(leaf, computed, terms)
+    computed[awaits_others] = np.nan
     # No appraisal is read yet; its column stands in the results all the same (DESIGN section 7).
     appraised = np.full(operands.size, np.nan)
     final, source = _final_points(stated, computed, appraised, leaf, terms.stage)
     status = _status(leaf, source)
+    status[awaits_others] = ScoreStatus.PENDING
     lacks_evidence = _lacks_evidence(leaf, answers, final, terms)
     final[lacks_evidence] = 0.0
     status[lacks_evidence] = ScoreStatus.NO_EVIDENCE
@@ -87,12 +92,26 @@ def _self_points(leaf: Criterion, answers: Answers, operands: Operands, terms: L
     return terms.rounding.round(np.clip(stated, 0.0, float(leaf.max_points)))
 
 
-def _computed_points(leaf: Criterion, operands: Operands, rounding: Rounding) -> Column:
+def _computed_points(leaf: Criterion, operands: Operands, is_exempt: Mask, rounding: Rounding) -> Column:
     """Apply the rule. Points that somebody awards are stated, not computed."""
     is_unverifiable = isinstance(leaf.rule, Award) and leaf.source is not Source.PUBLISHED
     if is_unverifiable or not leaf.source.is_stated_by_unit:
         return np.full(operands.size, np.nan)
+    if leaf.scoring_rule.compares_units:
+        operands = _without(operands, is_exempt)
     return earned_points(leaf.scoring_rule, operands, leaf.max_points, rounding)
+
+
+def _without(operands: Operands, is_exempt: Mask) -> Operands:
+    """Take away the figures of exempt units, so that nobody is compared with them."""
+    columns = {name: np.where(is_exempt, np.nan, column) for name, column in operands.columns.items()}
+    return replace(operands, columns=columns)
+
+
+def _awaits_others(leaf: Criterion, computed: Column, terms: LeafTerms) -> Mask:
+    """Tell where figures give points only beside those of all other units, and some are not here."""
+    is_comparison = leaf.scoring_rule.compares_units and not terms.is_whole_run
+    return ~is_missing(computed) if is_comparison else np.zeros(len(computed), dtype=bool)
 
 
 def _final_points(

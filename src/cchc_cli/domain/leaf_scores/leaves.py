@@ -13,18 +13,29 @@ from cchc_cli.domain.units import Units
 
 
 def score_leaves(
-    answers: Answers, framework: Framework, units: Units, options: ScoringOptions
+    answers: Answers,
+    framework: Framework,
+    units: Units,
+    options: ScoringOptions,
+    *,
+    is_whole_run: bool = True,
 ) -> Mapping[str, LeafScores]:
-    """Score every leaf for all units that answered; by leaf code, in the framework's order."""
+    """Score every leaf for all units that answered; by leaf code, in the framework's order.
+
+    Rules that compare units give points in a whole run only: in a few forms of it, the units
+    to compare with are missing.
+    """
     exempt = _exemptions(answers, framework, units)
     return {
-        leaf.code: score_leaf(leaf, answers, exempt[leaf.code], _terms(area, framework, options))
+        leaf.code: score_leaf(
+            leaf, answers, exempt[leaf.code], _terms(area, framework, options, is_whole_run=is_whole_run)
+        )
         for area in framework.areas
         for leaf in area.leaves
     }
 
 
-def _terms(area: Area, framework: Framework, options: ScoringOptions) -> LeafTerms:
+def _terms(area: Area, framework: Framework, options: ScoringOptions, *, is_whole_run: bool) -> LeafTerms:
     """Give the terms of an area; a penalty set to 0 for want of evidence would reward the unit."""
     is_penalty = area.role is Role.PENALTY
     return LeafTerms(
@@ -32,6 +43,7 @@ def _terms(area: Area, framework: Framework, options: ScoringOptions) -> LeafTer
         options.stage,
         is_penalty=is_penalty,
         requires_evidence=options.require_evidence and not is_penalty,
+        is_whole_run=is_whole_run,
     )
 
 

@@ -31,7 +31,8 @@ class ScoreStatus(IntEnum):
     NOT_APPLICABLE = 5
     """The figures say so: nothing to divide by, and the rule sets the criterion aside."""
     PENDING = 6
-    """Survey, appraisers or leaders have given no points yet, to no unit."""
+    """Survey, appraisers or leaders have given no points yet, to no unit; or a form by itself
+    cannot say what its figures are worth beside those of the other units."""
     INFO = 7
 
     @property

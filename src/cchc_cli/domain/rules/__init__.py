@@ -6,10 +6,11 @@ from pydantic import Field
 
 from cchc_cli.domain.rules.base import Question, QuestionType, Rule, earned_points
 from cchc_cli.domain.rules.computed import Formula, Ratio, Steps
+from cchc_cli.domain.rules.relative import Relative
 from cchc_cli.domain.rules.stated import Award, Checklist, Choice, Count, Info
 
 AnyRule = Annotated[
-    Choice | Checklist | Count | Ratio | Steps | Formula | Award | Info,
+    Choice | Checklist | Count | Ratio | Steps | Formula | Relative | Award | Info,
     Field(discriminator="kind"),
 ]
 
@@ -24,6 +25,7 @@ __all__ = [
     "Question",
     "QuestionType",
     "Ratio",
+    "Relative",
     "Rule",
     "Steps",
     "earned_points",

@@ -62,6 +62,11 @@ class Rule(Frozen):
         """The names of the answers that the points depend on."""
         return ()
 
+    @property
+    def compares_units(self) -> bool:
+        """Whether the points of a unit depend on the answers of the others too."""
+        return False
+
     def own_questions(self) -> tuple[Question, ...]:
         """The questions a criterion without ``inputs`` asks; their criterion is left open."""
         return ()
@@ -90,10 +95,14 @@ def earned_points(rule: Rule, operands: Operands, max_points: Fraction, rounding
     The rule runs twice in floating point, once generous and once strict by ``SLACK`` at
     every threshold and rounding. Where both agree, the result is the exact one. The few
     units where they differ stand at a threshold; for them the rule runs on fractions.
+    A rule that compares units needs them all at once, and runs on fractions only.
 
     Returns:
         One ``float64`` per unit; NaN where the rule gives no points.
     """
+    if rule.compares_units:
+        everybody = np.ones(operands.size, dtype=bool)
+        return _published(rule, _exact(operands, everybody), max_points, rounding)
     generous = _published(rule, replace(operands, slack=SLACK), max_points, rounding)
     strict = _published(rule, replace(operands, slack=-SLACK), max_points, rounding)
     # NaN differs from NaN, so no points on both sides would look like a disagreement.
