@@ -10,7 +10,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from invented.forms import Row, Sheets, header_of
 
-CREATED = datetime(2025, 12, 5, tzinfo=UTC).replace(tzinfo=None)
 _WIDTHS = {
     "STT": 12,
     "Mã": 8,
@@ -29,11 +28,12 @@ _FONT = {"font_name": "Times New Roman", "font_size": 12}
 _BOX = {**_FONT, "border": 1, "text_wrap": True, "valign": "top"}
 
 
-def write_book(path: Path, sheets: Sheets) -> None:
+def write_book(path: Path, sheets: Sheets, year: int) -> None:
     """Write a workbook: titles bold, the table boxed, dates as Excel shows them."""
     path.parent.mkdir(parents=True, exist_ok=True)
     workbook = xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False})
-    workbook.set_properties({"title": "Bản tự đánh giá CCHC (ví dụ)", "created": CREATED})
+    created = datetime(year, 12, 5, tzinfo=UTC).replace(tzinfo=None)
+    workbook.set_properties({"title": "Bản tự đánh giá CCHC (ví dụ)", "created": created})
     styles = {
         "title": workbook.add_format({**_FONT, "bold": True}),
         "header": workbook.add_format({**_BOX, "bold": True, "align": "center", "bg_color": "#DDEBF7"}),

@@ -1,35 +1,40 @@
 """The usual faults, one kind per commune; ``README.md`` beside the workbooks lists them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from invented.forms import FilledForm, Row, Sheets
+from invented.forms import FilledForm, Row, Sheets, Value
 
-WITHOUT_EVIDENCE = {
-    "xm08": ("1.1.1", "3.2.1", "7.4.1"),
-    "pm03": ("1.4", "2.3", "3.4", "5.4", "7.2"),
-    "pm08": ("6.2.2", "8.3"),
-}
-LAST_YEAR = "xm15"
-CUT_OFF = "xm13"
 _CUT_AT = 9_000
 
 
-def spoil_answers(code: str, filled: FilledForm) -> FilledForm:
+@dataclass(frozen=True)
+class Faults:
+    """The faults of one year, by the code of the commune."""
+
+    without_evidence: Mapping[str, tuple[str, ...]]
+    """The criteria where it names no document."""
+    self_points: Mapping[str, Mapping[str, float]]
+    answers: Mapping[str, Mapping[tuple[str, str], Value]]
+    rows: Mapping[str, Callable[[Row], Row]]
+    """What happens to every row of the form."""
+    cut_off: str
+    """Whose file is broken off."""
+    old_form: str = ""
+    """Who sent the form of the year before."""
+
+
+def spoil_answers(faults: Faults, code: str, filled: FilledForm) -> FilledForm:
     """Change what a commune answers."""
-    answers, points, evidence = dict(filled.answers), dict(filled.self_points), dict(filled.evidence)
-    for criterion in WITHOUT_EVIDENCE.get(code, ()):
-        del evidence[criterion]
-    match code:
-        case "xm07":
-            points["1.5"] = 1.5
-        case "xm11":
-            points |= {"5.4": 2.0, "7.4.1": 2.0}
-        case "pm02":
-            answers["3.1.1", "value"] = "Đầy đủ và kip thời"
-    return FilledForm(answers, points, evidence)
+    unproven = faults.without_evidence.get(code, ())
+    return FilledForm(
+        {**filled.answers, **faults.answers.get(code, {})},
+        {**filled.self_points, **faults.self_points.get(code, {})},
+        {criterion: text for criterion, text in filled.evidence.items() if criterion not in unproven},
+    )
 
 
 def _numbers_as_text(row: Row) -> Row:
@@ -49,16 +54,9 @@ def _code_as_date(row: Row) -> Row:
     return (date(2025, 2, 1), *row[1:]) if row[0] == "1.2" else row
 
 
-_ROW_FAULTS: Mapping[str, Callable[[Row], Row]] = {
-    "xm02": _numbers_as_text,
-    "xm04": _code_as_number,
-    "xm05": _code_as_date,
-}
-
-
-def spoil_sheets(code: str, sheets: Sheets) -> Sheets:
+def spoil_sheets(faults: Faults, code: str, sheets: Sheets) -> Sheets:
     """Change what stands in cells, as Excel and typists do."""
-    spoil = _ROW_FAULTS.get(code)
+    spoil = faults.rows.get(code)
     if spoil is None:
         return sheets
     return {name: [spoil(row) if len(row) > 1 else row for row in rows] for name, rows in sheets.items()}
@@ -75,3 +73,24 @@ def cut_off(path: Path) -> None:
         for part, content in parts.items():
             archive.writestr(ZipInfo(part), content)
     path.write_bytes(path.read_bytes()[:_CUT_AT])
+
+
+FAULTS_2025 = Faults(
+    without_evidence={
+        "xm08": ("1.1.1", "3.2.1", "7.4.1"),
+        "pm03": ("1.4", "2.3", "3.4", "5.4", "7.2"),
+        "pm08": ("6.2.2", "8.3"),
+    },
+    self_points={"xm07": {"1.5": 1.5}, "xm11": {"5.4": 2.0, "7.4.1": 2.0}},
+    answers={"pm02": {("3.1.1", "value"): "Đầy đủ và kip thời"}},
+    rows={"xm02": _numbers_as_text, "xm04": _code_as_number, "xm05": _code_as_date},
+    cut_off="xm13",
+    old_form="xm15",
+)
+FAULTS_2024 = Faults(
+    without_evidence={"xc20": ("1.3", "3.2.5"), "pc08": ("2.3.1",)},
+    self_points={"xc04": {"1.5": 1.5}},
+    answers={},
+    rows={"xc09": _numbers_as_text},
+    cut_off="xc24",
+)

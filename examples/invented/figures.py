@@ -8,6 +8,7 @@ from random import Random
 from cchc_cli.domain.framework import Criterion, Framework
 from cchc_cli.domain.rules import Checklist, Choice, Count, Question
 from invented.communes import Commune
+from invented.edition import Edition
 
 Stated = float | str | date
 Answers = dict[tuple[str, str], Stated]
@@ -34,6 +35,7 @@ PARTS = {
     "2.1.2": Part("", 3, 9, 0.4, 1),
     "2.2.2": Part("", 4, 18, 0.4, 1),
     "2.4.2": Part("", 6, 30, 0.5, 0.95),
+    "onward": Part("dossiers", 0.04, 0.12, 0.6, 1),
     "3.2.10": Part("dossiers", 0.1, 0.3, 0.6, 0.99),
     "4.3.1": Part("", 12, 40, 0.72, 1),
     "5.1": Part("staff", 1, 1, 0.5, 1),
@@ -56,8 +58,10 @@ _GOOD, _EXCELLENT = 0.85, 0.98
 class Figures:
     """The figures of one commune; the same ones every time."""
 
-    def __init__(self, commune: Commune) -> None:
+    def __init__(self, commune: Commune, edition: Edition) -> None:
         self._commune = commune
+        self._edition = edition
+        self._lead = 0.0
         self._seed = commune.twin or commune.code
         self._times = 2 if commune.twin else 1
         people = commune.population // self._times
@@ -72,6 +76,7 @@ class Figures:
         answers: Answers = {}
         for leaf in framework.leaves:
             self._chance = self._draw(leaf.code)
+            self._lead = self._edition.leads.get(framework.area_of[leaf.code].code, 0.0)
             if leaf.source.is_stated_by_unit:
                 answers |= {(leaf.code, name): figure for name, figure in self._of(leaf).items()}
         for question in framework.questions:
@@ -82,16 +87,17 @@ class Figures:
         return answers | dict(self._commune.changes)
 
     def _draw(self, what: str) -> Random:
-        return Random(f"xa-mau-2025 {self._seed} {what}")
+        return Random(f"xa-mau-{self._edition.year} {self._seed} {what}")
 
     def _skill(self) -> float:
         luck = (self._chance.random() - self._chance.random()) * 0.36
-        return min(1.0, max(0.0, self._commune.quality + luck))
+        return min(1.0, max(0.0, self._commune.quality + self._lead + luck))
 
     def _of(self, leaf: Criterion) -> Mapping[str, Stated]:
-        if special := _SPECIAL.get(leaf.code):
+        sort = self._edition.sorts.get(leaf.code, leaf.code)
+        if special := _SPECIAL.get(sort):
             return special(self)
-        if part := PARTS.get(leaf.code):
+        if part := PARTS.get(sort):
             return self._part(part)
         if isinstance(leaf.rule, Checklist):
             return {key: "Có" if self._skill() > _HALF else "Không" for key in leaf.rule.items}

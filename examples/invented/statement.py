@@ -9,28 +9,29 @@ from cchc_cli.domain.expression import Operands
 from cchc_cli.domain.framework import Criterion, Framework
 from cchc_cli.domain.rules import Award, Info, earned_points
 from invented.communes import Commune
+from invented.edition import Edition
 from invented.figures import Answers, Figures, Stated
 
 DOCUMENTS = {
-    "Báo cáo": "Báo cáo số {number}/BC-UBND ngày {day}/11/2025",
-    "Biên bản": "Biên bản ngày {day}/10/2025",
+    "Báo cáo": "Báo cáo số {number}/BC-UBND ngày {day}/11/{year}",
+    "Biên bản": "Biên bản ngày {day}/10/{year}",
     "Danh mục": "Danh mục kèm Báo cáo số {number}/BC-UBND",
     "Danh sách": "Danh sách kèm Báo cáo số {number}/BC-UBND",
     "Giấy mời": "Giấy mời số {number}/GM-UBND, Thông báo số {next}/TB-UBND",
-    "Kế hoạch": "Kế hoạch số {number}/KH-UBND ngày {day}/7/2025",
-    "Nghị quyết": "Nghị quyết số {number}/NQ-HĐND ngày {day}/7/2025",
-    "Quyết định": "Quyết định số {number}/QĐ-UBND ngày {day}/8/2025",
-    "Văn bản ban hành": "Kế hoạch số {number}/KH-UBND ngày {day}/7/2025",
-    "Ảnh chụp": "Ảnh chụp ngày {day}/11/2025 (kèm theo)",
+    "Kế hoạch": "Kế hoạch số {number}/KH-UBND ngày {day}/{plans_in}/{year}",
+    "Nghị quyết": "Nghị quyết số {number}/NQ-HĐND ngày {day}/7/{year}",
+    "Quyết định": "Quyết định số {number}/QĐ-UBND ngày {day}/8/{year}",
+    "Văn bản ban hành": "Kế hoạch số {number}/KH-UBND ngày {day}/{plans_in}/{year}",
+    "Ảnh chụp": "Ảnh chụp ngày {day}/11/{year} (kèm theo)",
     "Đường dẫn": "Trang thông tin điện tử của UBND, ảnh chụp kèm theo",
 }
-_OTHER_DOCUMENT = "Văn bản số {number}/UBND ngày {day}/10/2025 kèm bảng tổng hợp"
+_OTHER_DOCUMENT = "Văn bản số {number}/UBND ngày {day}/10/{year} kèm bảng tổng hợp"
 
 
-def answers_of(commune: Commune, framework: Framework) -> Answers:
+def answers_of(commune: Commune, framework: Framework, edition: Edition) -> Answers:
     """Give the figures of a commune, except for what it is exempt from."""
     exempt = commune.listed.get("exempt", "").split(";")
-    answers = Figures(commune).answers(framework)
+    answers = Figures(commune, edition).answers(framework)
     return {key: figure for key, figure in answers.items() if key[0] not in exempt}
 
 
@@ -41,10 +42,12 @@ def self_points_of(commune: Commune, framework: Framework, answers: Answers) -> 
     return {code: earned for code, earned in points.items() if not np.isnan(earned)}
 
 
-def evidence_of(commune: Commune, framework: Framework, points: Mapping[str, float]) -> Mapping[str, str]:
+def evidence_of(
+    commune: Commune, framework: Framework, edition: Edition, points: Mapping[str, float]
+) -> Mapping[str, str]:
     """Name a document wherever the framework requires one and there are points."""
     return {
-        leaf.code: _document(leaf.evidence, Random(f"{commune.code} {leaf.code}"))
+        leaf.code: _document(leaf.evidence, edition, Random(f"{commune.code} {leaf.code}"))
         for leaf in framework.leaves
         if leaf.evidence and points.get(leaf.code)
     }
@@ -66,7 +69,9 @@ def _value(figure: Stated) -> object:
     return {"Có": 1.0, "Không": 0.0}.get(figure, figure) if isinstance(figure, str) else figure
 
 
-def _document(required: str, chance: Random) -> str:
+def _document(required: str, edition: Edition, chance: Random) -> str:
     known = (text for start, text in DOCUMENTS.items() if required.startswith(start))
     number, day = chance.randint(11, 380), chance.randint(1, 28)
-    return next(known, _OTHER_DOCUMENT).format(number=number, next=number + 1, day=f"{day:02}")
+    return next(known, _OTHER_DOCUMENT).format(
+        number=number, next=number + 1, day=f"{day:02}", year=edition.year, plans_in=edition.plans_in
+    )

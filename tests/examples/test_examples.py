@@ -1,16 +1,13 @@
 """The example that ``make demo`` scores: it can be rebuilt, and gives what its README says."""
 
-import csv
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from zipfile import ZipFile, is_zipfile
 
 import pytest
+from example_folders import EXAMPLES, Table, column_of, contents_of, files_of, read_table, rebuilt, scored
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 COMMITTED = EXAMPLES / "xa-mau-2025"
+WRITTEN_BY_HAND = frozenset({"README.md", "migration.yaml"})
 
 PLANTED = (
     ("CCHC104", "xm13", "", ""),
@@ -42,64 +39,31 @@ WITHOUT_EVIDENCE = {
 }
 OF_EVERY_RUN = {"CCHC401", "CCHC403", "CCHC520", "CCHC521", "CCHC522"}
 
-Table = list[dict[str, str]]
-
 
 @pytest.fixture(scope="module")
-def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("rebuilt")
-    subprocess.run([sys.executable, EXAMPLES / "build_xa_mau_2025.py", folder], check=True)
-    return folder
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return rebuilt(2025, tmp_path_factory.mktemp("rebuilt"))
 
 
 @pytest.fixture(scope="module")
 def results(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Table]:
-    output = tmp_path_factory.mktemp("scored") / "ket-qua"
-    program = (sys.executable, "-m", "cchc_cli", "--quiet", "score")
-    options = ("-f", "mau-xa-2025", "-u", COMMITTED / "units.csv", "-o", output, "--no-report")
-    run = subprocess.run(
-        (*program, COMMITTED / "ho-so", *options),
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert run.returncode == 1, run.stderr
-    return {path.stem: _table(path) for path in output.glob("*.csv")}
-
-
-def _table(path: Path) -> Table:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    return scored(COMMITTED, "mau-xa-2025", tmp_path_factory.mktemp("scored") / "ket-qua")
 
 
 def _files(folder: Path) -> list[str]:
-    built = (path for path in folder.rglob("*") if path.is_file() and path.name != "README.md")
-    return sorted(path.relative_to(folder).as_posix() for path in built)
-
-
-def _contents(path: Path) -> bytes | dict[str, bytes]:
-    """Give the parts of a workbook: how they are compressed depends on the version of zlib."""
-    if not is_zipfile(path):
-        return path.read_bytes()
-    with ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return files_of(folder, written_by_hand=WRITTEN_BY_HAND)
 
 
 def _of(results: Mapping[str, Table], unit_code: str) -> dict[str, str]:
     return next(row for row in results["ranking"] if row["unit_code"] == unit_code)
 
 
-def _column(rows: Iterable[Mapping[str, str]], name: str) -> list[str]:
-    return [row[name] for row in rows]
+def test_rebuilding_gives_the_committed_files(built: Path) -> None:
+    assert _files(built) == _files(COMMITTED)
 
 
-def test_rebuilding_gives_the_committed_files(rebuilt: Path) -> None:
-    assert _files(rebuilt) == _files(COMMITTED)
-
-
-def test_rebuilding_gives_the_committed_contents(rebuilt: Path) -> None:
-    different = [file for file in _files(rebuilt) if _contents(rebuilt / file) != _contents(COMMITTED / file)]
+def test_rebuilding_gives_the_committed_contents(built: Path) -> None:
+    different = [file for file in _files(built) if contents_of(built / file) != contents_of(COMMITTED / file)]
     assert different == []
 
 
@@ -108,7 +72,7 @@ def test_workbooks_are_small() -> None:
 
 
 def test_every_unit_says_that_it_is_invented() -> None:
-    names = _column(_table(COMMITTED / "units.csv"), "name")
+    names = column_of(read_table(COMMITTED / "units.csv"), "name")
     assert len(names) == 24
     assert all("Mẫu" in name for name in names)
 
@@ -141,7 +105,7 @@ def test_the_readme_names_every_planted_fault() -> None:
 def test_the_twins_tie(results: Mapping[str, Table]) -> None:
     ranks = [_of(results, code)["rank"] for code in ("xm06", "xm09")]
     assert ranks == ["4", "4"]
-    assert "5" not in _column([row for row in results["ranking"] if row["unit_class"] == "xa"], "rank")
+    assert "5" not in column_of([row for row in results["ranking"] if row["unit_class"] == "xa"], "rank")
 
 
 def test_a_disciplined_officer_limits_the_band(results: Mapping[str, Table]) -> None:
@@ -151,9 +115,9 @@ def test_a_disciplined_officer_limits_the_band(results: Mapping[str, Table]) -> 
 
 
 def test_bands_and_indices_spread(results: Mapping[str, Table]) -> None:
-    scored = [row for row in results["ranking"] if row["index_percent"]]
-    indices = [float(row["index_percent"]) for row in scored]
-    assert {"Xuất sắc", "Tốt", "Khá", "Trung bình"} == set(_column(scored, "band"))
+    with_index = [row for row in results["ranking"] if row["index_percent"]]
+    indices = [float(row["index_percent"]) for row in with_index]
+    assert {"Xuất sắc", "Tốt", "Khá", "Trung bình"} == set(column_of(with_index, "band"))
     assert 60 < min(indices) < 70
     assert 93 < max(indices) < 97
 

@@ -1,4 +1,4 @@
-"""The form of the year before: other criteria under the same codes."""
+"""A form of a district, from before the merger: other criteria under the same codes."""
 
 from cchc_cli.domain.form import Form, FormRow
 
@@ -39,8 +39,8 @@ _AREAS = {
 POINTS = 5.0
 
 
-def last_year_form() -> Form:
-    """Lay the form of the year before out."""
+def old_form() -> Form:
+    """Lay the form out."""
     rows: list[FormRow] = []
     for number, (name, criteria) in enumerate(_AREAS.items(), start=1):
         rows.append(FormRow(str(number), name, POINTS * len(criteria), is_leaf=False))
