@@ -17,6 +17,8 @@ FOUND_OTHERWISE = {"CCHC108", "CCHC109", "CCHC113"}
 
 The tests of the pool and of the folder raise them.
 """
+OF_COMPARISONS = range(540, 590)
+"""Numbers of kinds that comparing years finds, in tables and results and not in forms."""
 NO_FAULT = Fault("nothing is wrong", lambda folder: sample.write(folder, sample.sheets()), ())
 
 
@@ -41,7 +43,8 @@ def test_nothing_is_found_in_a_form_without_fault(layout: str, tmp_path: Path) -
 def test_every_kind_of_finding_has_its_fault() -> None:
     found = {code for fault in FAULTS for code, _ in fault.expected}
 
-    assert [kind.code for kind in finding_kinds.ALL if kind.code not in found | FOUND_OTHERWISE] == []
+    of_forms = [kind.code for kind in finding_kinds.ALL if int(kind.code[4:]) not in OF_COMPARISONS]
+    assert [code for code in of_forms if code not in found | FOUND_OTHERWISE] == []
 
 
 def test_no_two_faults_have_the_same_name() -> None:

@@ -23,7 +23,12 @@ MODULES = {
     "cross_checks": range(410, 450),
     "units": range(501, 530),
     "across": range(511, 520),
-    "campaign": range(530, 550),
+    "campaign": range(530, 540),
+    "year_units": range(540, 550),
+    "criteria_mapping": range(550, 560),
+    "published": range(560, 570),
+    "indices": range(570, 580),
+    "year_basis": range(580, 590),
 }
 SUGGESTION = "suggestion"
 CELLS = "cells"

@@ -1,12 +1,19 @@
-"""``cchc framework``: list, show, check, describe and test criteria frameworks."""
+"""``cchc framework``: list, show, check, compare, describe and test criteria frameworks."""
 
-from typing import Annotated
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.cli.commands import Command, Group
-from cchc_cli.cli.session import ExitStatus, session_of
+from cchc_cli.cli.session import ExitStatus, Session, session_of
+from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
+from cchc_cli.writers.framework_changes.formats import ChangeFormat
+
+if TYPE_CHECKING:
+    from cchc_cli.domain.framework_diff import FrameworkDiff
 
 HELP = mark(
     """Look at criteria frameworks, and check your own.
@@ -53,6 +60,25 @@ Examples:
 """
 )
 
+DIFF_HELP = mark(
+    """Say in words what changed from one framework to another, area by area.
+
+What is new or dropped, has another code or name, weighs more or less, is scored by another rule or
+target, needs other figures or evidence, is appraised by another office or rests on another text.
+
+Criteria with the same code and name in both are the same; what else is, a migration says. One is
+proposed with --write-migration: what is certain is in force, what is doubtful stands behind “#” until
+you have looked at it. Give it to `cchc diff` and to this command with --migration. Errors in it set the
+exit status to 1.
+
+Examples:
+  cchc framework diff khung-2024.yaml mau-xa-2025
+  cchc framework diff khung-2024.yaml mau-xa-2025 --write-migration chuyen-doi.yaml
+  cchc framework diff khung-2024.yaml mau-xa-2025 --migration chuyen-doi.yaml
+  cchc framework diff khung-2024.yaml mau-xa-2025 --format md --output thay-doi.md
+"""
+)
+
 SCHEMA_HELP = mark(
     """Print the JSON Schema of framework files, with which editors complete and check them.
 
@@ -83,6 +109,31 @@ _Framework = Annotated[
     ),
 ]
 
+_Migration = Annotated[
+    Path | None,
+    typer.Option(
+        "--migration",
+        metavar=mark("FILE"),
+        help=mark("What became of criteria that changed their code or name (.yaml)."),
+    ),
+]
+_WriteMigration = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-migration",
+        metavar=mark("FILE"),
+        help=mark("Propose a migration and write it into this new file."),
+    ),
+]
+_ChangeFormat = Annotated[
+    ChangeFormat,
+    typer.Option("--format", metavar="|".join(ChangeFormat), help=mark("Format; text by default.")),
+]
+_Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar=mark("FILE"), help=mark("File to write the changes to.")),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
@@ -90,6 +141,7 @@ def register(app: typer.Typer) -> None:
     group.command("list", cls=Command, help=LIST_HELP)(list_frameworks)
     group.command("show", cls=Command, help=SHOW_HELP)(show_framework)
     group.command("check", cls=Command, help=CHECK_HELP)(check_framework)
+    group.command("diff", cls=Command, help=DIFF_HELP)(diff_frameworks)
     group.command("schema", cls=Command, help=SCHEMA_HELP)(print_schema)
     group.command("test", cls=Command, help=TEST_HELP)(test_framework)
     app.add_typer(group, name="framework", help=HELP)
@@ -144,6 +196,53 @@ def check_framework(
         )
     )
     raise typer.Exit(ExitStatus.FINDINGS if strict and checked.warnings else ExitStatus.DONE)
+
+
+def diff_frameworks(
+    context: typer.Context,
+    before: Annotated[
+        str,
+        typer.Argument(metavar=mark("OLD"), help=mark("The old framework: id of a shipped one, or path.")),
+    ],
+    after: Annotated[
+        str,
+        typer.Argument(metavar=mark("NEW"), help=mark("The new framework: id of a shipped one, or path.")),
+    ],
+    migration: _Migration = None,
+    write_migration: _WriteMigration = None,
+    change_format: _ChangeFormat = ChangeFormat.TEXT,
+    output: _Output = None,
+) -> None:
+    """Say what changed from one framework to another."""
+    if migration is not None and write_migration is not None:
+        raise CchcError(say("Give either --migration or --write-migration: the one is written from nothing."))
+    from cchc_cli.domain.findings import has_errors
+    from cchc_cli.pipeline import framework_diff as pipeline
+
+    session = session_of(context)
+    request = pipeline.FrameworkDiffRequest(before, after, migration)
+    diff = pipeline.compare_frameworks(request)
+    if write_migration is not None:
+        pipeline.write_migration(diff.before, diff.after, write_migration, session.language)
+        session.console.note(say("Written: {path}", path=str(write_migration)))
+    if output is None:
+        _show_changes(diff, change_format, session)
+    else:
+        pipeline.write_changes(diff, request, change_format, output, session.language)
+        session.console.note(say("Written: {path}", path=str(output)))
+    raise typer.Exit(ExitStatus.FINDINGS if has_errors(diff.findings) else ExitStatus.DONE)
+
+
+def _show_changes(diff: "FrameworkDiff", change_format: ChangeFormat, session: Session) -> None:
+    if change_format is ChangeFormat.TEXT:
+        from cchc_cli.console.framework_diff import show_framework_diff
+
+        show_framework_diff(diff, session.console)
+        return
+    from cchc_cli.pipeline.framework_diff import change_bytes
+
+    # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
+    sys.stdout.buffer.write(change_bytes(diff, change_format, session.language))
 
 
 def print_schema() -> None:

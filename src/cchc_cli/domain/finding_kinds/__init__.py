@@ -9,13 +9,18 @@ from cchc_cli.domain.finding_kinds.answers import *  # noqa: F403 - each name st
 from cchc_cli.domain.finding_kinds.campaign import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.cells import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.contents import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.criteria_mapping import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.cross_checks import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.evidence import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.files import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.form import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.indices import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.points import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.published import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.units import *  # noqa: F403 - as above
 from cchc_cli.domain.finding_kinds.workbook import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.year_basis import *  # noqa: F403 - as above
+from cchc_cli.domain.finding_kinds.year_units import *  # noqa: F403 - as above
 from cchc_cli.domain.findings import FindingKind
 
 ALL: tuple[FindingKind, ...] = tuple(

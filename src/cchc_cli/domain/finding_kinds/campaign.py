@@ -1,4 +1,4 @@
-"""What can be wrong with the settings of a campaign. Codes CCHC530 to CCHC549."""
+"""What can be wrong with the settings of a campaign. Codes CCHC530 to CCHC539."""
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
