@@ -1,7 +1,7 @@
 """Tables with a row for every unit and criterion, or unit and input: the long ones.
 
-Workbooks that are laid out alike differ only in their answers. So the rows of a unit are
-one template per layout, into which the unit's code, answers and file are put at once.
+Workbooks that are laid out alike differ only in their answers. So the beginnings and the ends of
+the rows are made once, and the unit's code, answers and file are put between them at once.
 
 A table is a plain value, and nothing here loads pandas, so that another process can write
 it without loading that first.
@@ -24,7 +24,7 @@ Values: TypeAlias = "NDArray[Any]"
 ColumnWriter: TypeAlias = Callable[[Values], list[str]]
 
 _UNITS_PER_BLOCK = 256  # some 4 MB of text, with 164 criteria each
-_LAYOUTS_REMEMBERED = 64  # a template has some 10 kB, and few offices rearrange the form
+_LAYOUTS_REMEMBERED = 64  # the ends of one have some 10 kB, and few offices rearrange the form
 
 
 @dataclass(frozen=True)
@@ -72,48 +72,42 @@ def write_answer_table(table: AnswerTable, path: Path) -> None:
 
 
 def _blocks(table: AnswerTable) -> Iterator[str]:
-    template_of = lru_cache(_LAYOUTS_REMEMBERED)(_Templates(table.items, len(table.cells)))
-    count = len(table.items)
+    ends_of = lru_cache(_LAYOUTS_REMEMBERED)(_ends)
+    beginnings = [f",{item}," for item in table.items]
+    count = len(beginnings)
     for start in range(0, len(table.unit_codes), _UNITS_PER_BLOCK):
         units = slice(start, start + _UNITS_PER_BLOCK)
         columns = [cells.fields(units) for cells in table.cells]
         rows = zip(table.unit_codes[units], table.files[units], table.layouts[units], strict=True)
         yield "".join(
-            template_of(layout) % _values(text_field(code), text_field(file), columns, at, count)
+            _rows((code, file), beginnings, ends_of(layout), _of_unit(at, columns, count))
             for at, (code, file, layout) in enumerate(rows)
         )
 
 
-def _values(code: str, file: str, columns: Block, at: int, count: int) -> tuple[str, ...]:
-    """Give what a template takes for one unit: code, answers and file of row after row."""
-    width = len(columns) + 2
-    # Filled in strides, four times as fast as row by row.
-    values = [""] * (width * count)
-    values[0::width] = [code] * count
-    for place, column in enumerate(columns, start=1):
-        values[place::width] = column[at * count : (at + 1) * count]
-    values[width - 1 :: width] = [file] * count
-    return tuple(values)
+def _of_unit(at: int, columns: Block, count: int) -> Block:
+    """Take the answers of one unit out of those of all."""
+    return [column[at * count : (at + 1) * count] for column in columns]
 
 
-@dataclass(frozen=True)
-class _Templates:
-    """Makes the template of a layout."""
+def _rows(named: tuple[str, str], beginnings: Sequence[str], ends: Sequence[str], answers: Block) -> str:
+    """Put the rows of one unit together: its code, what each is about, the answers, its file, their place."""
+    code, file = map(text_field, named)
+    count, width = len(beginnings), 2 * len(answers) + 4
+    # Filled in strides, several times as fast as row by row; what is not filled are the commas.
+    pieces = [","] * (width * count)
+    pieces[0::width] = [code] * count
+    pieces[1::width] = beginnings
+    for place, column in enumerate(answers, start=1):
+        pieces[2 * place :: width] = column
+    pieces[width - 2 :: width] = [file] * count
+    pieces[width - 1 :: width] = ends
+    return "".join(pieces)
 
-    items: Sequence[str]
-    column_count: int
 
-    def __call__(self, layout: Sequence[str]) -> str:
-        blanks = "%s," * (self.column_count + 1)  # the answers and the file
-        return "".join(
-            f"%s,{_literal(item)},{blanks}{_literal(_sheet_and_cell(place))}{LINE_END}"
-            for item, place in zip(self.items, layout, strict=True)
-        )
-
-
-def _literal(text: str) -> str:
-    # Templates are filled in by the % operator.
-    return text.replace("%", "%%")
+def _ends(layout: Sequence[str]) -> Sequence[str]:
+    """Write the ends of the rows of all units with this layout."""
+    return [f",{_sheet_and_cell(place)}{LINE_END}" for place in layout]
 
 
 def _sheet_and_cell(reference: str) -> str:

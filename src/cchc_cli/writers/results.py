@@ -7,7 +7,7 @@ place. Whatever goes wrong before, the older results are still there, and whole.
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,7 +31,8 @@ Elsewhere: TypeAlias = "Callable[[Callable[[], object]], Future[object]]"
 FileWriters: TypeAlias = Mapping[str, Callable[[Path], object]]
 """What writes each file, by its name, in the order of writing."""
 
-_LONG_TABLES = ("inputs.csv", "scores.csv")
+_LONG_TABLES = ("scores.csv", "inputs.csv")
+"""The longest first: it is the one that everything waits for in the end."""
 
 
 def run_here(task: Callable[[], object]) -> "Future[object]":
@@ -85,8 +86,8 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
 
 
 def _writers(assessment: Assessment, edition: Edition) -> FileWriters:
-    framework_file = framework_yaml(assessment.framework)
-    manifest = manifest_json(assessment, framework_file, edition)
+    # Made when they are written, and not before other processes have their long tables.
+    framework_file = cache(partial(framework_yaml, assessment.framework))
     return {
         "ranking.csv": partial(write_ranking, assessment),
         "areas.csv": partial(write_areas, assessment),
@@ -94,8 +95,8 @@ def _writers(assessment: Assessment, edition: Edition) -> FileWriters:
         "inputs.csv": partial(write_answer_table, inputs_table(assessment)),
         "findings.csv": partial(write_findings, assessment, language=edition.language),
         **(_report_writers(assessment, edition.language) if edition.with_reports else {}),
-        "framework.yaml": lambda path: path.write_bytes(framework_file),
-        MANIFEST: lambda path: path.write_bytes(manifest),
+        "framework.yaml": lambda path: path.write_bytes(framework_file()),
+        MANIFEST: lambda path: path.write_bytes(manifest_json(assessment, framework_file(), edition)),
     }
 
 

@@ -82,6 +82,8 @@ def fields(column: Iterable[Any], write: Callable[[Any], str]) -> list[str]:
     if values.dtype.kind != "f":
         return [*map(_Written(write).__getitem__, values.tolist())]
     known = ~np.isnan(values)
+    if known.all():
+        return [*map(_Written(write).__getitem__, values.tolist())]
     written = np.full(len(values), "", dtype=object)
     written[known] = [*map(_Written(write).__getitem__, values[known].tolist())]
     of_each: list[str] = written.tolist()

@@ -177,7 +177,7 @@ def _rows_in_order(assessment: Assessment) -> list[int]:
     """Give the positions of the units that answered, in the order of the ranking."""
     position = {code: at for at, code in enumerate(assessment.answers.unit_codes)}
     # The ranking also names units that sent nothing.
-    return [position[code] for code in assessment.ranking.units.index if code in position]
+    return [position[code] for code in assessment.ranking.units.index.tolist() if code in position]
 
 
 def _answer_table(

@@ -195,6 +195,19 @@ def test_a_feedback_workbook_that_is_asked_for_is_read(tmp_path: Path) -> None:
     assert find_workbooks([tmp_path / "xa-a.feedback.xlsx"]).files == ("xa-a.feedback.xlsx",)
 
 
+def test_a_link_to_a_file_that_is_known_is_no_form_either(tmp_path: Path) -> None:
+    put(tmp_path, "ho-so/xa-a.xlsx", "don-vi.xlsx")
+    (tmp_path / "ho-so" / "danh-sach.xlsx").symlink_to(tmp_path / "don-vi.xlsx")
+
+    assert find_workbooks([tmp_path / "ho-so"], [tmp_path / "don-vi.xlsx"]).files == ("xa-a.xlsx",)
+
+
+def test_a_form_may_have_the_name_of_a_file_that_is_known(tmp_path: Path) -> None:
+    put(tmp_path, "ho-so/don-vi.xlsx", "don-vi.xlsx")
+
+    assert find_workbooks([tmp_path / "ho-so"], [tmp_path / "don-vi.xlsx"]).files == ("don-vi.xlsx",)
+
+
 def test_files_that_are_known_are_not_told_as_other_files(tmp_path: Path) -> None:
     put(tmp_path, "xa-a.xlsx", "don-vi.csv", "xa-b.csv", "don-vi.xlsx")
 

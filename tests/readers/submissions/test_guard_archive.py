@@ -52,6 +52,15 @@ def test_small_parts_are_not_packed_again_and_large_ones_stay_packed(tmp_path: P
     assert list(read_sheets(cleared)[0].rows[-1]) == rows[-1]
 
 
+@pytest.mark.parametrize("size_too_large", [-1, 1])
+def test_a_member_that_was_unpacked_before_must_still_be_what_its_listing_says(
+    workbook: bytes, size_too_large: int
+) -> None:
+    size = len(clear(workbook).parts["xl/styles.xml"])
+
+    assert refusal(with_size(workbook, "xl/styles.xml", size + size_too_large)).kind.code == "CCHC104"
+
+
 def test_a_zip_archive_is_no_workbook() -> None:
     assert str(refusal(archive_of({"xa-a.xlsx": b""})).values["what"]) == "a zip archive"
 

@@ -49,6 +49,12 @@ def test_a_sheet_without_values_has_none(cells: bytes) -> None:
     assert (ordinary(cells).values or values_of_words(cells)) == []
 
 
+@pytest.mark.parametrize("mark", [b"\x01", b"\x02"])
+def test_the_marks_for_cells_are_no_cells_themselves(mark: bytes) -> None:
+    assert ordinary(row(TEXT, mark)) == ([1], True)
+    assert values_of_words(row(TEXT, FORMULA, b"<x>" + mark + b"</x>")) is None
+
+
 @pytest.mark.parametrize(
     "cell",
     [
@@ -83,6 +89,7 @@ def test_a_cell_may_be_far_that_does_not_begin_with_a_near_reference(cell: bytes
         b'<c r="A1"><v>1<?x y?>8</v></c>',
         b'<c r="A1"><v>&b;</v></c>',
         b'<c r="A1"><v>-</v></c>',
+        b'<c r="A1"><v>18</v></\x01c>',
         b'<c r="A1"><v>18</c>',
         b'<c r="A1"><v>18</v>',
         b'<!--<c r="A1"><v>18</v></c>-->',

@@ -95,7 +95,7 @@ def test_the_folder_counts_where_the_file_name_says_nothing() -> None:
 
 
 def test_a_name_that_is_not_in_the_list_is_only_suggested() -> None:
-    code, findings = Register(UNITS).identify(claims((CELL, "Phường Bb"), (FILE, "form")))
+    code, findings = Register(UNITS).identify(claims((CELL, "Phuong B"), (FILE, "form")))
 
     assert (code, codes_of(findings)) == ("", ["CCHC502"])
     assert "Phường B (002)" in str(findings[0].hint)

@@ -50,7 +50,7 @@ def _own_name(claims: Sequence[UnitClaim]) -> str:
 def _match(units: Units, claim: UnitClaim) -> Unit | None:
     unit = units.match(claim.text)
     # Files are named "xa_mau_an.xlsx" where programs refuse spaces.
-    if unit is None and claim.source not in _OF_THE_FORM:
+    if unit is None and "_" in claim.text and claim.source not in _OF_THE_FORM:
         return units.match(claim.text.replace("_", " "))
     return unit
 

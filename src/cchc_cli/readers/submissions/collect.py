@@ -136,7 +136,8 @@ class _Collection:
         if is_folder and units.are_listed:
             self._report_missing(units, sent)
         answers = self._tabulation.answers(self._usable(units, sent))
-        unusable = {code: files[0] for code, files in sent.items() if code not in answers.unit_codes}
+        usable = set(answers.unit_codes)
+        unusable = {code: files[0] for code, files in sent.items() if code not in usable}
         every_answer = self._tabulation.all_answers
         return (Collected(answers, every_answer, units, unusable, self._files()), self._findings)
 

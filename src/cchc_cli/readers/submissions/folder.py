@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
 from cchc_cli.errors import FolderError, reason_of
@@ -89,15 +90,26 @@ def _relative(root: Path, found: Sequence[_Found], *, is_folder: bool) -> FoundW
     closed = {path: reason for each in found for path, reason in each.closed}
     return FoundWorkbooks(
         root,
-        _names(root, (file for each in found for file in each.workbooks)),
+        _names_of_files(root, (file for each in found for file in each.workbooks)),
         is_folder,
-        _names(root, (file for each in found for file in each.others)),
+        _names_of_files(root, (file for each in found for file in each.others)),
         tuple(ClosedFolder(name, closed[root / name]) for name in _names(root, closed)),
     )
 
 
 def _names(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
-    return tuple(sorted({Path(os.path.relpath(path, root)).as_posix() for path in paths}))
+    return tuple(sorted({_from(root, path) for path in paths}))
+
+
+def _names_of_files(root: Path, files: Iterable[Path]) -> tuple[str, ...]:
+    """Give the names of files, asking once for each folder where it is: that takes most of the time."""
+    way_to = lru_cache(maxsize=1024)(partial(_from, root))
+    found = {(way_to(folder), name) for folder, name in map(os.path.split, files)}
+    return tuple(sorted(name if way == "." else f"{way}/{name}" for way, name in found))
+
+
+def _from(root: Path, path: str | Path) -> str:
+    return Path(os.path.relpath(path or ".", root)).as_posix()
 
 
 def _absolute_paths(found: _Found) -> _Found:
@@ -148,7 +160,9 @@ def _there_is_none(path: Path) -> Message:
 def _may_be_submission(file: Path, besides: Collection[str]) -> bool:
     if _is_of_ours(file.name):
         return False
-    return not besides or os.path.realpath(file) not in besides
+    # To follow a path takes as long as to read a small file, and hardly one leads to those.
+    may_be_one = file.is_symlink() or any(path.endswith(file.name) for path in besides)
+    return not may_be_one or os.path.realpath(file) not in besides
 
 
 def _is_of_ours(name: str) -> bool:

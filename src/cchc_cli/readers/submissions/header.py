@@ -59,7 +59,7 @@ class Header:
 def find_header(rows: Rows) -> Header | None:
     """Find the first row that heads a table of criteria; None where a sheet has none."""
     for at, row in enumerate(rows[:ROWS_SEARCHED]):
-        columns = _columns(row)
+        columns = _columns(tuple(row))
         if not columns:
             continue
         # Two rows are one header only if together they name more columns than the first alone.
@@ -95,7 +95,8 @@ def meaning_of(text: str) -> Column | str | None:
     return None
 
 
-def _columns(row: Sequence[Cell]) -> Mapping[Column, int]:
+@lru_cache(maxsize=1024)
+def _columns(row: tuple[Cell, ...]) -> Mapping[Column, int]:
     found: dict[Column, int] = {}
     for at, cell in enumerate(row):
         # A single letter is a number of a column; what is longer is a sentence that mentions points.

@@ -213,8 +213,7 @@ def _restrain() -> None:
 
 
 def _read_chunk(task: bytes, folder: Path, files: Sequence[str]) -> list[Reading]:
-    reader = _reader_of(task)
-    return [reader.read(folder, file) for file in files]
+    return _reader_of(task).read_all(folder, files)
 
 
 @lru_cache(maxsize=1)

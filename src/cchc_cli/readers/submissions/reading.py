@@ -4,11 +4,12 @@ This is what worker processes run, so it imports no more than it needs.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.checks.form import check_form
@@ -19,7 +20,7 @@ from cchc_cli.errors import reason_of
 from cchc_cli.language import say
 from cchc_cli.readers.submissions.answers import AnswerReader, Read
 from cchc_cli.readers.submissions.cells import Sheet, read_sheets
-from cchc_cli.readers.submissions.closer_look import CloserLook
+from cchc_cli.readers.submissions.closer_look import CloserLook, MarkedWorkbook
 from cchc_cli.readers.submissions.conservation import conserved
 from cchc_cli.readers.submissions.guard import LARGEST_FILE, Cleared, Noted, Refused, clear, too_large
 from cchc_cli.readers.submissions.header import ROWS_SEARCHED, find_header
@@ -27,6 +28,9 @@ from cchc_cli.readers.submissions.identity import claims_of, claims_of_path, ide
 from cchc_cli.readers.submissions.plan import Plan, Table
 from cchc_cli.readers.submissions.planner import Planner
 from cchc_cli.readers.submissions.transcript import filled_form_of, header_without_answers
+
+_TOGETHER = 20_000_000
+"""Bytes of workbooks that wait for the parser; a form has some 0.1 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +75,19 @@ class WorkbookReader:
 
     def read(self, folder: Path, file: str) -> Reading:
         """Read one file; ``file`` is its path within the folder."""
+        return self._after_guard(_at_guard(folder, file))
+
+    def read_all(self, folder: Path, files: Iterable[str]) -> list[Reading]:
+        """Read several files."""
+        return [self._after_guard(passed) for batch in _batches(folder, files) for passed in batch]
+
+    def _after_guard(self, passed: "_Passed | Reading") -> Reading:
+        if isinstance(passed, Reading):
+            return passed
         try:
-            content = load(folder / file)
+            return self.read_cleared(*passed)
         except Refused as refused:
-            return refusal(file, refused)
-        # Before the guard, so that refused files, too, are named with their hash.
-        sha256 = hashlib.sha256(content).hexdigest()
-        try:
-            return self.read_cleared(file, sha256, clear(content, file))
-        except Refused as refused:
-            return refusal(file, refused, sha256)
+            return refusal(passed.file, refused, passed.sha256)
 
     def read_cleared(self, file: str, sha256: str, cleared: Cleared) -> Reading:
         """Read a file that the guard let pass.
@@ -89,7 +96,8 @@ class WorkbookReader:
             Refused: The parser cannot make anything of it.
         """
         whole = conserved(cleared, read_sheets(cleared), is_close=self._depth is Depth.EVERYTHING)
-        sheets = self._look.in_unicode(cleared, whole.sheets)
+        workbook = MarkedWorkbook(cleared)
+        sheets = self._look.in_unicode(workbook, whole.sheets)
         tables = _tables(sheets)
         identity = identity_of(sheets)
         noted = _noted((*cleared.remarks, *whole.remarks), file)
@@ -98,7 +106,7 @@ class WorkbookReader:
             return _with(
                 reading, self._look.hidden_tables(sheets, file, are_all=True) or _no_form(sheets, file)
             )
-        tables, plan, recoded = self._look.with_shown_codes(cleared, tables, self._planner.plan(tables))
+        tables, plan, recoded = self._look.with_shown_codes(workbook, tables, self._planner.plan(tables))
         if not plan.coded:
             return _with(reading, [Finding(finding_kinds.NO_CRITERIA, Place(file, tables[0].sheet.name))])
         if not plan.fits:
@@ -108,7 +116,7 @@ class WorkbookReader:
         findings = (
             *self._foreign(file, identity.get("framework")),
             *_located((*plan.findings, *recoded), file),
-            *self._look.at_answers(cleared, tables, plan, file, read.findings),
+            *self._look.at_answers(workbook, tables, plan, file, read.findings),
             *self._look.hidden_tables(sheets, file, are_all=False),
         )
         submission = _submission(reading, plan, read)
@@ -133,6 +141,48 @@ class WorkbookReader:
             return ()
         values = {"stated": stated, "framework": self._form.framework_id}
         return (Finding(finding_kinds.OTHER_FRAMEWORK_STATED, Place(file), values=values),)
+
+
+class _Passed(NamedTuple):
+    """A file that the guard let pass."""
+
+    file: str
+    sha256: str
+    cleared: Cleared
+
+    @property
+    def size(self) -> int:
+        """How much memory it takes, in bytes."""
+        return len(self.cleared.content) + sum(map(len, self.cleared.parts.values()))
+
+
+def _batches(folder: Path, files: Iterable[str]) -> Iterator[Sequence[_Passed | Reading]]:
+    """Show files to the guard, and give those on together that fit into little memory.
+
+    To go to and fro between guard and parser takes a tenth longer: either fills the caches of
+    the processor with what the other has no use for.
+    """
+    batch: list[_Passed | Reading] = []
+    size = 0
+    for passed in (_at_guard(folder, file) for file in files):
+        batch.append(passed)
+        size += passed.size if isinstance(passed, _Passed) else 0
+        if size > _TOGETHER:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def _at_guard(folder: Path, file: str) -> _Passed | Reading:
+    """Load a file and show it to the guard; a reading where it is refused."""
+    sha256 = ""
+    try:
+        content = load(folder / file)
+        # Before the guard, so that refused files, too, are named with their hash.
+        sha256 = hashlib.sha256(content).hexdigest()
+        return _Passed(file, sha256, clear(content, file))
+    except Refused as refused:
+        return refusal(file, refused, sha256)
 
 
 def load(path: Path) -> bytes:

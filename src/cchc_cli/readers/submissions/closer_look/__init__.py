@@ -5,5 +5,6 @@ stands in the XML of the sheets, and is looked at only where ``marks`` found a t
 """
 
 from cchc_cli.readers.submissions.closer_look.look import CloserLook
+from cchc_cli.readers.submissions.closer_look.marked_workbook import MarkedWorkbook
 
-__all__ = ["CloserLook"]
+__all__ = ["CloserLook", "MarkedWorkbook"]

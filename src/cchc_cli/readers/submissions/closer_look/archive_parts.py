@@ -5,11 +5,10 @@ from functools import lru_cache
 
 from cchc_cli.readers.submissions.guard import Cleared, WorkbookKind
 from cchc_cli.readers.submissions.guard.archive import key
-from cchc_cli.readers.submissions.guard.xlsx import sheet_names
+from cchc_cli.readers.submissions.guard.xlsx import NOT_SHEETS, sheet_names
 
 _key = lru_cache(maxsize=256)(key)
 """All workbooks have members of the same few names."""
-WORKBOOK = "xl/workbook.xml"
 STYLES = "xl/styles.xml"
 SHARED_STRINGS = "xl/sharedstrings.xml"
 
@@ -28,6 +27,4 @@ def sheet_members(parts: Mapping[str, bytes]) -> Mapping[str, str]:
 
 def sheets_of(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Give the parts that may be sheets."""
-    return {
-        member: part for member, part in parts.items() if member not in {WORKBOOK, STYLES, SHARED_STRINGS}
-    }
+    return {member: part for member, part in parts.items() if member not in NOT_SHEETS}

@@ -10,28 +10,18 @@ from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.form import Form
 from cchc_cli.readers.submissions.cells import Sheet
 from cchc_cli.readers.submissions.closer_look.answer_cells import AnswerCell, answer_cells
-from cchc_cli.readers.submissions.closer_look.archive_parts import (
-    SHARED_STRINGS,
-    STYLES,
-    sheet_members,
-    sheets_of,
-    unpacked,
-)
 from cchc_cli.readers.submissions.closer_look.broken import broken_codes, broken_evidence
 from cchc_cli.readers.submissions.closer_look.columns import Columns
 from cchc_cli.readers.submissions.closer_look.conversions import conversions
 from cchc_cli.readers.submissions.closer_look.hidden import hidden_answers, hidden_tables
-from cchc_cli.readers.submissions.closer_look.marks import Marks, has_legacy_fonts, marks_of, merged_in
+from cchc_cli.readers.submissions.closer_look.marked_workbook import MarkedWorkbook
 from cchc_cli.readers.submissions.closer_look.merged import (
     reaches_below,
     swallowed_answers,
     with_shared_evidence,
 )
-from cchc_cli.readers.submissions.closer_look.open_document import marked_sheets
-from cchc_cli.readers.submissions.closer_look.parts import SheetPart, WorkbookParts, parts_of
 from cchc_cli.readers.submissions.closer_look.recoding import is_in_doubt, recode
 from cchc_cli.readers.submissions.closer_look.unicode import in_unicode
-from cchc_cli.readers.submissions.guard import Cleared, WorkbookKind
 from cchc_cli.readers.submissions.plan import Plan, Table
 from cchc_cli.readers.submissions.planner import Planner
 
@@ -50,12 +40,9 @@ class CloserLook:
         self._form = form
         self._planner = planner
 
-    def in_unicode(self, cleared: Cleared, sheets: Sequence[Sheet]) -> Sequence[Sheet]:
+    def in_unicode(self, workbook: MarkedWorkbook, sheets: Sequence[Sheet]) -> Sequence[Sheet]:
         """Convert the text that is in an old font."""
-        parts = unpacked(cleared)
-        if not has_legacy_fonts(parts.get(STYLES, b""), parts.get(SHARED_STRINGS, b"")):
-            return sheets
-        return in_unicode(sheets, parts_of(cleared))
+        return in_unicode(sheets, workbook.parts) if workbook.has_legacy_fonts else sheets
 
     def hidden_tables(self, sheets: Sequence[Sheet], file: str, *, are_all: bool) -> tuple[Finding, ...]:
         """Say which filled-in tables stand on hidden sheets; ``are_all``: there is no other."""
@@ -64,39 +51,39 @@ class CloserLook:
         return hidden_tables(sheets, self._planner, file, are_all=are_all)
 
     def with_shown_codes(
-        self, cleared: Cleared, tables: list[Table], plan: Plan
+        self, workbook: MarkedWorkbook, tables: list[Table], plan: Plan
     ) -> tuple[list[Table], Plan, tuple[Finding, ...]]:
         """Settle what the plan leaves open: codes in doubt by what their cells show; findings have no file.
 
         Evidence in merged cells counts for every criterion that they reach.
         """
-        tables, plan, findings = self._with_settled_codes(cleared, tables, plan)
-        if merged := _merged_below(cleared, tables):
+        tables, plan, findings = self._with_settled_codes(workbook, tables, plan)
+        if merged := workbook.merged_below(_first_header(tables)):
             plan = with_shared_evidence(plan, tables, merged)
         return tables, plan, findings
 
     def _with_settled_codes(
-        self, cleared: Cleared, tables: list[Table], plan: Plan
+        self, workbook: MarkedWorkbook, tables: list[Table], plan: Plan
     ) -> tuple[list[Table], Plan, tuple[Finding, ...]]:
         if not is_in_doubt(plan):
             return tables, plan, ()
         leaves = zip(self._form.leaves, plan.places, strict=True)
         claimed = {leaf.code for leaf, place in leaves if place}
-        recoding = recode(tables, plan, parts_of(cleared), claimed)
+        recoding = recode(tables, plan, workbook.parts, claimed)
         if not recoding.findings:
             return tables, plan, ()
         return recoding.tables, self._planner.plan(recoding.tables), recoding.findings
 
     def at_answers(
         self,
-        cleared: Cleared,
+        workbook: MarkedWorkbook,
         tables: Sequence[Table],
         plan: Plan,
         file: str,
         findings: Sequence[Finding],
     ) -> tuple[Finding, ...]:
         """Give the findings about answers, with those that only a closer look gives."""
-        look = _Look(self._form, plan, tables, file, cleared)
+        look = _Look(self._form, plan, tables, file, workbook)
         return look.among(findings)
 
 
@@ -108,11 +95,7 @@ class _Look:
     plan: Plan
     tables: Sequence[Table]
     file: str
-    cleared: Cleared
-
-    @cached_property
-    def _parts(self) -> WorkbookParts:
-        return parts_of(self.cleared)
+    workbook: MarkedWorkbook
 
     @cached_property
     def _answers(self) -> Mapping[int, Sequence[AnswerCell]]:
@@ -131,7 +114,7 @@ class _Look:
         return self._of_formula(finding) if finding.kind in _WORDS_FOR_A_NUMBER else finding
 
     def _of_formula(self, finding: Finding) -> Finding:
-        cell = self._parts.sheet(finding.place.sheet).cells.get(finding.place.cell)
+        cell = self.workbook.parts.sheet(finding.place.sheet).cells.get(finding.place.cell)
         if cell is None or not cell.has_formula or not isinstance(finding.values.get("stated"), str):
             return finding
         return replace(finding, kind=finding_kinds.FORMULA_GIVES_TEXT)
@@ -149,44 +132,18 @@ class _Look:
 
     def _of_marks(self) -> Iterator[Finding]:
         """Look at sheets that have something hidden or merged below their header."""
-        for name, (marks, part) in self._marked_sheets().items():
+        names = [table.sheet.name for table in self.tables]
+        for name, (marks, part) in self.workbook.marked_sheets(names, _first_header(self.tables)).items():
             for at, table in enumerate(self.tables):
                 if table.sheet.name == name:
                     cells = self._answers.get(at, ())
                     yield from hidden_answers(cells, part)
                     yield from swallowed_answers(reaches_below(marks.merged, table.header.row), cells, table)
 
-    def _marked_sheets(self) -> Mapping[str, tuple[Marks, SheetPart]]:
-        if self.cleared.kind is WorkbookKind.ODS:
-            return marked_sheets(self.cleared.parts.get("content.xml", b""))
-        sheets = sheets_of(unpacked(self.cleared))
-        marked = {member: marks for member, sheet in sheets.items() if (marks := marks_of(sheet))}
-        if not any(map(self._may_matter, marked.values())):
-            return {}
-        members = {table.sheet.name: self._parts.member_of(table.sheet.name) for table in self.tables}
-        return {
-            name: (marked[member], self._parts.sheet(name))
-            for name, member in members.items()
-            if member in marked
-        }
 
-    def _may_matter(self, marks: Marks) -> bool:
-        """Tell whether there is more than merged titles, which stand above most forms."""
-        first_row = min((table.header.row for table in self.tables), default=0)
-        return marks.has_hidden or bool(reaches_below(marks.merged, first_row))
-
-
-def _merged_below(cleared: Cleared, tables: Sequence[Table]) -> Mapping[str, Sequence[str]]:
-    """Give the merged ranges below the headers, by sheet; titles are merged in most forms."""
-    if cleared.kind is WorkbookKind.ODS:
-        sheets = marked_sheets(cleared.parts.get("content.xml", b""))
-        return {name: marks.merged for name, (marks, _) in sheets.items()}
-    first_row = min(table.header.row for table in tables)
-    parts = unpacked(cleared)
-    merged = {member: reaches_below(merged_in(part), first_row) for member, part in sheets_of(parts).items()}
-    if not any(merged.values()):
-        return {}
-    return {name: merged.get(member, []) for name, member in sheet_members(parts).items()}
+def _first_header(tables: Sequence[Table]) -> int:
+    """Give the first row of a header, counted from 0: of titles above it nothing is read."""
+    return min((table.header.row for table in tables), default=0)
 
 
 def _is_of_lost_row(finding: Finding, lost: Collection[tuple[str, int]]) -> bool:

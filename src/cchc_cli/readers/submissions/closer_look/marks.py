@@ -7,13 +7,14 @@ import re
 from dataclasses import dataclass
 
 _ROWS = b"sheetData"
-_HIDDEN_ROW = re.compile(rb"""\shidden=["'](?:1|true)["']""")
+# Beginning with letters, and the space before them afterwards: `re` finds what begins so ten times as fast.
+_HIDDEN = re.compile(rb"""hidden(?<=\shidden)=["'](?:1|true)["']""")
 """LibreOffice writes hidden="false" on every row, so the bare attribute says nothing."""
-_HIDDEN_COLUMN = re.compile(rb"""\shidden=["'](?:1|true)["']|\swidth=["']0(?:\.0)?["']""")
-_ROWS_HIDDEN_BY_DEFAULT = re.compile(rb"""\szeroHeight=["'](?:1|true)["']""")
+_COLUMN_WITHOUT_WIDTH = re.compile(rb"""width(?<=\swidth)=["']0(?:\.0)?["']""")
+_ROWS_HIDDEN_BY_DEFAULT = re.compile(rb"""zeroHeight(?<=\szeroHeight)=["'](?:1|true)["']""")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})["']""")
 _LEGACY_FONT = re.compile(rb"""val=["'](?:\.Vn|VNI[- ])""", re.IGNORECASE)
-_RUN_FONT = b"rFont"
+_RUN_FONT = re.compile(b"rFont")
 _LEGACY = b"vn"
 """What the names of all these fonts have in common, in small letters."""
 
@@ -31,9 +32,9 @@ def marks_of(sheet: bytes) -> Marks | None:
     # Columns are described before the rows, so that the long part need not be searched for them.
     head = sheet[: sheet.find(_ROWS)]
     has_hidden = (
-        _HIDDEN_COLUMN.search(head) is not None
+        _COLUMN_WITHOUT_WIDTH.search(head) is not None
         or _ROWS_HIDDEN_BY_DEFAULT.search(head) is not None
-        or (b"hidden=" in sheet and _HIDDEN_ROW.search(sheet) is not None)
+        or _HIDDEN.search(sheet) is not None
     )
     merged = merged_in(sheet)
     return Marks(has_hidden, merged) if has_hidden or merged else None
@@ -48,4 +49,4 @@ def has_legacy_fonts(styles: bytes, shared_strings: bytes) -> bool:
     """Tell whether a workbook uses a font of TCVN3 (.VnTime) or VNI (VNI-Times)."""
     if _LEGACY in styles.lower() and _LEGACY_FONT.search(styles) is not None:
         return True
-    return _RUN_FONT in shared_strings and _LEGACY_FONT.search(shared_strings) is not None
+    return _RUN_FONT.search(shared_strings) is not None and _LEGACY_FONT.search(shared_strings) is not None

@@ -12,14 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cchc_cli.domain.cell_address import address, position_of
-from cchc_cli.readers.submissions.closer_look.archive_parts import (
-    SHARED_STRINGS,
-    STYLES,
-    sheet_members,
-    unpacked,
-)
+from cchc_cli.readers.submissions.closer_look.archive_parts import SHARED_STRINGS, STYLES
 from cchc_cli.readers.submissions.closer_look.styles import Style, attributes_of, first, number_of, styles_of
-from cchc_cli.readers.submissions.guard import Cleared
 
 _ROW_OR_CELL = re.compile(r"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>?")
 _REFERENCE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
@@ -125,12 +119,6 @@ class WorkbookParts:
 
     def _text(self, member: str) -> str:
         return self._parts.get(member, b"").decode("utf-8", "replace")
-
-
-def parts_of(cleared: Cleared) -> WorkbookParts:
-    """Give the parts of a file that the guard let pass; nothing is known of the cells of .xls."""
-    parts = unpacked(cleared)
-    return WorkbookParts(parts, sheet_members(parts))
 
 
 def _rows_and_cells(xml: str) -> Iterator[tuple[int, int | None, Mapping[str, str], str]]:

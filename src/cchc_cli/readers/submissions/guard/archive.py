@@ -32,6 +32,8 @@ LARGEST_RATIO = 250
 RATIO_MATTERS_FROM = 20 * MEGABYTE
 _SMALL = 30_000
 """A packed member that cannot unpack to more than 31 MB, whatever it says."""
+_OFTEN_THE_SAME = 2_000
+"""A packed member so small is remembered, which takes 64 MB at most, whatever the files are."""
 _STORED_UP_TO = MEGABYTE
 _RAW_DEFLATE = -15
 _UTF8_NAME = 0x800
@@ -73,10 +75,8 @@ class Archive:
             Refused: It is not what the listing says.
         """
         packed = self._packed(member)
-        inflated = packed if member.method == ZIP_STORED else _inflated(packed, member)
-        if len(inflated) != member.size or crc32(inflated) != member.crc:
-            raise damaged(_BROKEN)
-        return inflated
+        unpack = _unpacked_before if len(packed) <= _OFTEN_THE_SAME else _unpacked
+        return unpack(packed, member.method, member.size, member.crc)
 
     def read_all(self, members: Iterable[Member]) -> dict[str, bytes]:
         """Unpack members, by their name as it stands in the archive.
@@ -228,15 +228,26 @@ def _inflates_too_far(members: list[Member]) -> Refused:
     return Refused(finding_kinds.INFLATES_TOO_FAR, megabytes=inflated // MEGABYTE, members=len(members))
 
 
-def _inflated(packed: bytes, member: Member) -> bytes:
-    if member.method != ZIP_DEFLATED:
+def _unpacked(packed: bytes, method: int, size: int, crc: int) -> bytes:
+    inflated = packed if method == ZIP_STORED else _inflated(packed, method, size)
+    if len(inflated) != size or crc32(inflated) != crc:
+        raise damaged(_BROKEN)
+    return inflated
+
+
+_unpacked_before = lru_cache(maxsize=32)(_unpacked)
+"""Copies of one form have the same styles and the same relations, byte for byte."""
+
+
+def _inflated(packed: bytes, method: int, size: int) -> bytes:
+    if method != ZIP_DEFLATED:
         raise damaged(say("its zip archive is packed by a method that Excel does not know"))
-    if member.size > HIGHEST_RATIO * (len(packed) + 1):
+    if size > HIGHEST_RATIO * (len(packed) + 1):
         raise damaged(_BROKEN)
     try:
         if len(packed) <= _SMALL:
-            return decompress(packed, _RAW_DEFLATE, member.size or 1)
+            return decompress(packed, _RAW_DEFLATE, size or 1)
         # One byte more than stated shows a lie without unpacking all of it.
-        return decompressobj(_RAW_DEFLATE).decompress(packed, member.size + 1)
+        return decompressobj(_RAW_DEFLATE).decompress(packed, size + 1)
     except ZlibError as error:
         raise damaged(_BROKEN) from error

@@ -15,13 +15,17 @@ from typing import NamedTuple
 _BUILT_OF = "crvow"
 """The letters of ``row``, ``c`` and ``v``; r is also the reference of a cell."""
 _LETTERS = "".join(letter for letter in ascii_letters if letter not in _BUILT_OF).encode()
-_ALIKE = bytes.maketrans(_LETTERS + digits.encode(), b"A" * len(_LETTERS) + b"0" * 10)
+_MARK, _BLANK_MARK = b"\x01", b"\x02"
+"""For a value, and for a cell without one; XML cannot have these characters."""
+_ALIKE = bytes.maketrans(
+    _LETTERS + digits.encode() + _MARK + _BLANK_MARK, b"A" * len(_LETTERS) + b"0" * 10 + b"??"
+)
 _BETWEEN = b" =>."
 _ANY = b'A0"'
 _NEAR_COLUMN, _FAR_ROW = b'<cr"A0', b"A00000"
 """A cell whose first attribute is a reference up to column Z, and a reference beyond row 9999."""
 _FILLED_IN, _BLANK, _BLANK_PAIR = b"<cr<v</v</c", b"<cr/", b"<cr</c"
-_BUT_VALUES_AND_ROWS = bytes(code for code in range(256) if code not in b"vw")
+_BUT_VALUES_AND_ROWS = bytes(code for code in range(256) if code not in _MARK + b"w")
 
 _TEXT = rb"[^<&]*(?:&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);[^<&]*)*"
 _FORMULA = rb"(?:<f(?:\s[^<>]*)?(?<!/)>[^<]*</f>|<f[^<>]*/>)?"
@@ -36,8 +40,6 @@ _DIFFERENT = (
     re.compile(rb"(>)\s+(?=<)"),
 )
 """What makes cells differ: errors and other blanks, signs, texts, formulas, spaces between tags."""
-_MARK = b"\x01"
-"""For a value; XML cannot have this character."""
 _OF_A_FORMULA = rb"(?:<[rc:]*(?:</|/))?"
 _WITH_VALUE = re.compile(rb"<cr[rc]{,2}(?:" + _OF_A_FORMULA + rb"<v</v|<<(?::crrv)?</</)</c")
 _WITHOUT_VALUE = re.compile(rb"<cr[rc]{,2}(?:/(?=[<\x01]|\Z)|" + _OF_A_FORMULA + rb"</c)")
@@ -60,18 +62,16 @@ def ordinary(cells: bytes) -> Ordinary:
         cells: What is within ``sheetData``.
     """
     alike = cells.translate(_ALIKE, _BETWEEN)
-    shape = alike.translate(None, _ANY)
-    filled_in, blank = shape.count(_FILLED_IN), shape.count(_BLANK)
-    tags_of_cells = shape.count(b"<") - shape.count(b"<row") - shape.count(b"</row")
-    rest = tags_of_cells - filled_in * _FILLED_IN.count(b"<") - blank
-    pairs = shape.count(_BLANK_PAIR) if rest else 0
-    if rest != pairs * _BLANK_PAIR.count(b"<"):
+    shape = alike.translate(None, _ANY).replace(_FILLED_IN, _MARK).replace(_BLANK, _BLANK_MARK)
+    other_tags = shape.count(b"<") - shape.count(b"<row") - shape.count(b"</row")
+    pairs = shape.count(_BLANK_PAIR) if other_tags else 0
+    if other_tags != pairs * _BLANK_PAIR.count(b"<"):
         return Ordinary(None, is_near=False)
-    is_near = alike.count(_NEAR_COLUMN) == filled_in + blank + pairs and alike.find(_FAR_ROW) == -1
-    # No other tags of a sheet have a v or a w, and each of these elements has two tags.
-    rows = shape.translate(None, _BUT_VALUES_AND_ROWS).replace(b"vv", b"v").split(b"w")
-    values = list(map(len, filter(None, rows)))
-    return Ordinary(values if sum(values) == filled_in else None, is_near)
+    cells_in_all = shape.count(_MARK) + shape.count(_BLANK_MARK) + pairs
+    is_near = alike.count(_NEAR_COLUMN) == cells_in_all and _FAR_ROW not in alike
+    # No other tags of a sheet have a w.
+    rows = shape.translate(None, _BUT_VALUES_AND_ROWS).split(b"w")
+    return Ordinary(list(map(len, filter(None, rows))), is_near)
 
 
 def values_of_words(cells: bytes) -> Sequence[int] | None:

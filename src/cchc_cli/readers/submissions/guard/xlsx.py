@@ -32,13 +32,14 @@ _NOT_READ = re.compile(
 )
 """Members without cells. A sheet that hides among them is not found by the parser, which is an error."""
 _ROWS, _COLUMNS = 1_048_576, 16_384
-_NOT_SHEETS = {
+NOT_SHEETS = {
     "_rels/.rels",
     "xl/workbook.xml",
     "xl/_rels/workbook.xml.rels",
     "xl/styles.xml",
     "xl/sharedstrings.xml",
 }
+"""The keys of members that a parser reads for something else."""
 _DOCUMENT_TYPE = re.compile(rb"<!doctype", re.IGNORECASE)
 _SHEET = re.compile(r"<(?:[\w.-]+:)?sheet\s[^>]*>")
 _RELATION = re.compile(r"<(?:[\w.-]+:)?Relationship\s[^>]*>")
@@ -56,7 +57,7 @@ def clear_xlsx(content: bytes, archive: Archive) -> Cleared:
     seen = _Seen()
     for name, part in parts.items():
         check_xml(part)
-        if key(name) not in _NOT_SHEETS:
+        if key(name) not in NOT_SHEETS:
             seen.look_at(name, SheetXml(part), parts)
     return Cleared(
         WorkbookKind.XLSX,
