@@ -53,6 +53,7 @@ requirements: $(VENV)/.dev  ## Pin the newest versions that pyproject.toml allow
 bench: $(VENV)/.dev  ## Measure speed and memory against a naive loop and against the floor
 	$(BIN)/python benchmarks/score.py
 	$(BIN)/python benchmarks/validate.py
+	$(BIN)/python benchmarks/diff.py
 
 clean:  ## Remove what the commands above have made
 	rm -rf $(VENV) ket-qua build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -64,6 +64,10 @@ class CampaignError(CchcError):
     """The settings of a campaign, or the findings of an earlier run, are unreadable or faulty."""
 
 
+class ResultsError(CchcError):
+    """The results of a year, or what is said about them, are unreadable or faulty."""
+
+
 class FolderError(CchcError):
     """A folder to read from or to write to is not what it has to be."""
 

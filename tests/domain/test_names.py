@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.domain.names import name_key, unit_key
+from cchc_cli.domain.names import name_key, place_key, unaccented, unit_key
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 NAMES = st.text(alphabet=LETTERS + " ", min_size=1).filter(str.strip)
@@ -67,3 +67,13 @@ def test_capitals_and_the_form_of_the_letters_never_matter(name: str) -> None:
 @given(NAMES, NAMES)
 def test_only_names_of_the_same_words_are_the_same(one: str, other: str) -> None:
     assert (name_key(one) == name_key(other)) == (one.split() == other.split())
+
+
+@given(NAMES)
+def test_a_name_without_accents_has_plain_letters_only(name: str) -> None:
+    assert unaccented(name).isascii()
+
+
+@pytest.mark.parametrize("unit_class", ["Xã", "PHƯỜNG", "Thị trấn", "UBND đặc khu", "xa"])
+def test_a_place_is_the_same_whatever_its_class(unit_class: str) -> None:
+    assert place_key(f"{unit_class} Mẫu Đình") == "mau dinh"

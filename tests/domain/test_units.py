@@ -59,6 +59,11 @@ def test_a_name_like_no_other_suggests_nothing(text: str) -> None:
     assert UNITS.suggest(text) is None
 
 
+def test_a_name_within_a_longer_one_is_another_place() -> None:
+    listed = Units((Unit("1", "Phường Mẫu Hưng Thịnh Đông", "phuong", "phuong"),))
+    assert listed.suggest("Xã Mẫu Hưng") is None
+
+
 def test_an_empty_list_suggests_nothing() -> None:
     assert Units(()).suggest("Xã Tân Hòa") is None
 

@@ -81,4 +81,11 @@ def test_the_keys_of_an_area_are_its_own(source: YamlSource) -> None:
 
 def test_keys_stand_in_the_order_of_the_format(source: YamlSource) -> None:
     assert allowed_keys(Framework, source, ())[:4] == ("format", "id", "title", "year")
-    assert allowed_keys(Case, source, ()) == ("criterion", "inputs", "points", "source", "note")
+    assert allowed_keys(Case, source, ()) == (
+        "criterion",
+        "inputs",
+        "others",
+        "points",
+        "source",
+        "note",
+    )

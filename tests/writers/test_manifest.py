@@ -13,6 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.scoring import ScoringOptions, Stage
 from cchc_cli.domain.source_file import SourceFile
+from cchc_cli.domain.units import Units
 from cchc_cli.language import Language
 from cchc_cli.writers.manifest import Edition, manifest_json
 from cchc_cli.writers.output_folder import is_results_folder
@@ -81,3 +82,14 @@ def test_a_folder_without_manifest_is_no_results_folder(tmp_path: Path) -> None:
 def test_results_of_another_version_are_results(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text('{"format": "cchc-results/2"}')
     assert is_results_folder(tmp_path)
+
+
+def test_histories_are_what_the_list_says_of_a_unit_besides(assessment: Assessment, edition: Edition) -> None:
+    manifest = json.loads(manifest_json(assessment, b"", edition))
+    assert manifest["histories"] == {"X1": {"population": 12000}, "X2": {"predecessors": ["C1", "C2"]}}
+
+
+def test_without_histories_there_is_an_empty_place(assessment: Assessment, edition: Edition) -> None:
+    plain = Units(tuple(replace(unit, predecessors=(), population=None) for unit in assessment.units))
+    manifest = json.loads(manifest_json(replace(assessment, units=plain), b"", edition))
+    assert manifest["histories"] == {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 from rich.console import Console as RichConsole
 from rich.text import Text
@@ -18,13 +19,21 @@ _PIPE_WIDTH = 110  # rich assumes 80 columns where there is no terminal; names w
 class Console:
     """The two streams of a terminal, and the language of the person before it."""
 
-    def __init__(self, language: Language, *, is_quiet: bool, has_color: bool) -> None:
+    def __init__(
+        self,
+        language: Language,
+        *,
+        is_quiet: bool = False,
+        has_color: bool = True,
+        page: TextIO | None = None,
+    ) -> None:
+        """Take the streams of the terminal, or a page for all that would go to either."""
         # None lets rich look for NO_COLOR in the environment; False would overrule it.
         no_color = None if has_color else True
         self.language = language
         self._is_quiet = is_quiet
-        self._out = _stream(no_color=no_color, is_error=False)
-        self._err = _stream(no_color=no_color, is_error=True)
+        self._out = _stream(page, no_color=no_color, is_error=False)
+        self._err = _stream(page, no_color=no_color, is_error=True)
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
@@ -47,8 +56,10 @@ class Console:
 
     def note_lines(self, lines: Iterable[object]) -> None:
         """Print lines that are no result; not when quiet."""
-        if not self._is_quiet:
-            self._err.print(*lines, sep="\n")
+        printed = tuple(lines)
+        # rich prints an empty line where there is nothing to print.
+        if printed and not self._is_quiet:
+            self._err.print(*printed, sep="\n")
 
     def show_error(self, error: CchcError) -> None:
         """Say why a command ends, with all its faults."""
@@ -66,9 +77,11 @@ class Console:
         return Text(visible(self.language.show(message)), style=style)
 
 
-def _stream(*, no_color: bool | None, is_error: bool) -> RichConsole:
+def _stream(page: TextIO | None, *, no_color: bool | None, is_error: bool) -> RichConsole:
     # Names may hold [red] and :smile:, and numbers in them are no reason for colours.
-    console = RichConsole(no_color=no_color, highlight=False, markup=False, emoji=False, stderr=is_error)
+    console = RichConsole(
+        file=page, no_color=no_color, highlight=False, markup=False, emoji=False, stderr=is_error
+    )
     if not console.is_terminal:
         console.width = max(console.width, _PIPE_WIDTH)
     return console

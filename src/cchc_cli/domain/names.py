@@ -11,6 +11,10 @@ _SPACES = re.compile(r"\s+")
 _ADMINISTRATION = re.compile(r"^(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+")
 
 
+_CLASS = re.compile(r"^(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tp\.?|tinh|so|ban|chi cuc)\s+")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+
+
 def name_key(name: str) -> str:
     """Give the form of a name that comparison uses.
 
@@ -27,3 +31,21 @@ def unit_key(name: str) -> str:
     True
     """
     return _ADMINISTRATION.sub("", name_key(name))
+
+
+def unaccented(name: str) -> str:
+    """Give the form of a unit's name without accents, for likeness only.
+
+    >>> unaccented("UBND xã Mẫu Đình")
+    'xa mau dinh'
+    """
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", unit_key(name))).replace("đ", "d")
+
+
+def place_key(name: str) -> str:
+    """Give what is left of a unit's name without its class and without accents, for likeness only.
+
+    >>> place_key("UBND xã Mẫu Đình"), place_key("Phuong Mau Dinh")
+    ('mau dinh', 'mau dinh')
+    """
+    return _CLASS.sub("", unaccented(name))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc_cli.domain.names import unit_key
+from cchc_cli.domain.names import place_key, unaccented, unit_key
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,26 @@ class Units:
 
     def suggest(self, text: str) -> Unit | None:
         """Find the unit whose name is most like this one, to be offered, never assumed."""
-        from rapidfuzz import process  # noqa: PLC0415 - only loaded where a name did not match
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only loaded where a name did not match
 
-        names = [unit.name for unit in self.units]
-        # Of 100: a name without tones, or with one on the other vowel, scores about 80.
-        best = process.extractOne(text, names, processor=unit_key, score_cutoff=75)
-        return None if best is None else self.units[best[2]]
+        # The whole names: a part of “Mẫu Hưng” is also in “Mẫu Hưng Thịnh”, which is another place.
+        alike = process.extract(
+            place_key(text), self._place_keys, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS, limit=None
+        )
+        # A commune and a ward may be called alike: then the class tells.
+        nearest = max(
+            alike,
+            key=lambda found: (found[1], fuzz.ratio(unaccented(text), unaccented(self.units[found[2]].name))),
+            default=None,
+        )
+        return None if nearest is None else self.units[nearest[2]]
+
+    @cached_property
+    def _place_keys(self) -> tuple[str, ...]:
+        return tuple(place_key(unit.name) for unit in self.units)
+
+
+_LEAST_LIKENESS = 80  # of 100: one letter too many, too few or wrong in a short name
 
 
 def units_of(names: Iterable[str], unit_classes: tuple[str, ...]) -> Units:

@@ -6,12 +6,9 @@ UTF-8 with or without BOM; ``,`` or ``;`` between columns. Columns are ``code``,
 separated by ``;``, or by ``|`` in a file whose columns are separated by ``;``.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
-from itertools import dropwhile
 from pathlib import Path
 
 from cchc_cli.domain import finding_kinds
@@ -19,10 +16,9 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.names import name_key, unit_key
 from cchc_cli.domain.units import Unit, Units
-from cchc_cli.errors import Fault, UnitsError, reason_of
-from cchc_cli.language import Message, say
-from cchc_cli.readers.submissions.cells import read_sheets
-from cchc_cli.readers.submissions.guard import Refused, clear
+from cchc_cli.errors import Fault, UnitsError
+from cchc_cli.language import Message, mark, say
+from cchc_cli.readers.table_rows import Refusals, numbered_rows
 
 COLUMNS = (
     "code",
@@ -37,7 +33,14 @@ COLUMNS = (
     "predecessors",
     "population",
 )
-_TEXT = {".csv", ".txt"}
+_REFUSALS = Refusals(
+    UnitsError,
+    missing=mark("There is no list of units {file}."),
+    unopened=mark("The list of units {file} cannot be opened: {reason}."),
+    not_utf8=mark("The list of units {file} is not in UTF-8. Save it as “CSV UTF-8”."),
+    no_csv=mark("The list of units {file} is no CSV file."),
+    no_workbook=mark("The list of units {file} cannot be read. {reason}"),
+)
 _NEEDED = ("code", "name")
 # Blank is yes: the column is there for the few that are not ranked.
 _YES = {"", "yes", "y", "có", "x", "true", "1"}
@@ -66,7 +69,7 @@ def load_units(path: Path) -> Units:
     Raises:
         UnitsError: The file cannot be read, or something in it is wrong; all at once.
     """
-    rows = _rows(path)
+    rows = numbered_rows(path, _REFUSALS)
     heading = [name_key(text) for text in rows[0][1]] if rows else []
     records = [
         _Record(line, dict(zip(heading, texts, strict=False))) for line, texts in rows[1:] if any(texts)
@@ -91,58 +94,6 @@ def check_exemptions(units: Units, framework: Framework) -> list[Finding]:
         for code in unit.exempt
         if code not in framework.by_code
     ]
-
-
-def _rows(path: Path) -> list[tuple[int, list[str]]]:
-    """Give the lines of the list with their numbers, as texts; blank first lines are dropped."""
-    content = _content(path)
-    rows = _csv_rows(path, content) if path.suffix.lower() in _TEXT else _sheet_rows(path, content)
-    numbered = [(line, [cell.strip() for cell in row]) for line, row in enumerate(rows, start=1)]
-    return list(dropwhile(lambda row: not any(row[1]), numbered))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnitsError(say("There is no list of units {file}.", file=path)) from error
-    except OSError as error:
-        raise UnitsError(
-            say("The list of units {file} cannot be opened: {reason}.", file=path, reason=reason_of(error))
-        ) from error
-
-
-def _csv_rows(path: Path, content: bytes) -> list[list[str]]:
-    try:
-        text = content.decode("utf-8-sig")
-        first = text.lstrip().partition("\n")[0]
-        # Excel writes ";" where the decimal sign is a comma, as in Vietnamese.
-        delimiter = ";" if first.count(";") > first.count(",") else ","
-        # newline="": a line end within quotes belongs to its cell.
-        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    except UnicodeDecodeError as error:
-        raise UnitsError(
-            say("The list of units {file} is not in UTF-8. Save it as “CSV UTF-8”.", file=path)
-        ) from error
-    except csv.Error as error:
-        raise UnitsError(say("The list of units {file} is no CSV file.", file=path)) from error
-
-
-def _sheet_rows(path: Path, content: bytes) -> list[list[str]]:
-    try:
-        sheets = read_sheets(clear(content))
-    except Refused as refused:
-        reason = Message(refused.kind.message, refused.values)
-        raise UnitsError(
-            say("The list of units {file} cannot be read. {reason}", file=path, reason=reason)
-        ) from refused
-    # Other sheets hold notes.
-    return [[_text(cell) for cell in row] for row in sheets[0].rows] if sheets else []
-
-
-def _text(cell: object) -> str:
-    # Excel keeps 15 digits, and a code such as 10105 as the number 10105.0.
-    return f"{cell:.15g}" if isinstance(cell, float) else str(cell)
 
 
 def _heading_faults(path: Path, heading: Sequence[str]) -> Iterator[Fault]:
@@ -201,7 +152,7 @@ def _cell_faults(record: _Record, place: _Places) -> Iterator[Fault]:
             say("“{stated}” is neither yes (có) nor no (không).", stated=record["ranked"]),
         )
     population = record["population"]
-    if population and _population(population) is None:
+    if population and read_population(population) is None:
         yield place.fault(
             record, "population", say("“{stated}” is no number of inhabitants.", stated=population)
         )
@@ -232,14 +183,14 @@ def _unit(record: _Record) -> Unit:
         exempt_reason=record["exempt_reason"],
         is_ranked=name_key(record["ranked"]) in _YES,
         predecessors=record.list_of("predecessors"),
-        population=_population(record["population"]),
+        population=read_population(record["population"]),
     )
 
 
-def _population(text: str) -> int | None:
-    """Read ``12345``, ``12.345`` or ``12 345``.
+def read_population(text: str) -> int | None:
+    """Read a number of inhabitants: ``12345``, ``12.345`` or ``12 345``; None where it is none.
 
-    >>> _population("12.345"), _population("đông")
+    >>> read_population("12.345"), read_population("đông")
     (12345, None)
     """
     found = re.fullmatch(r"\d{1,3}(?:[ .,]\d{3})*|\d+", text)

@@ -4,7 +4,7 @@ A safe subset of YAML, read with libyaml: one document of mappings, lists and sc
 without anchors and tags. Text stays as it was written, whatever YAML 1.1 thinks of
 ``yes``, ``on`` or ``2025-01-02``; only plain decimal numbers become numbers, exactly, and
 an empty value, ``null`` and ``~`` become None. A key that looks like a number has to be
-quoted, because nobody can tell what ``1.10`` was meant to be.
+quoted, because nobody can tell what ``1.10`` was meant to be; only a year cannot be mistaken.
 """
 
 import re
@@ -28,6 +28,7 @@ MAX_NODES = 200_000  # the largest framework that is shipped has 2,600
 
 # No zero in front: 010 is a code, and for YAML 1.1 the number 8.
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,16})(\.\d{1,18})?", re.ASCII)
+YEAR = re.compile(r"(?:19|20|21)\d\d")
 # Models read numbers out of texts too, and Fraction("1e9999999") takes 18 seconds.
 _EXTREME_NUMBER = re.compile(r"\s*[-+]?(\d[\d_]{17,}[\d._]*|[\d._]+e[-+]?\d\d+)\s*%?\s*", re.IGNORECASE)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
@@ -218,7 +219,7 @@ class _Composer:
             )
             self._fault(event, (*path, key), repeated)
             return None
-        if _is_plain(event) and _NUMBER.fullmatch(key):
+        if _is_plain(event) and _NUMBER.fullmatch(key) and not YEAR.fullmatch(key):
             self._fault(event, (*path, key), say("Write this key in quotes: '{key}'.", key=key))
         return key
 

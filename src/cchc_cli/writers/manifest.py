@@ -1,9 +1,11 @@
 """The manifest of a results folder: what was scored, with what, and when.
 
 Format: ``manifest.json``, UTF-8 JSON with the keys ``format`` (``cchc-results/1``),
-``tool``, ``options``, ``framework``, ``units`` (the list of units, or null), ``inputs``
-(the workbooks, sorted), ``counts`` and ``created``, in this order. It is the only file of
-a results folder that knows the time. Paths are relative to the folder of submissions.
+``tool``, ``options``, ``framework``, ``units`` (the list of units, or null), ``histories``
+(what the list says of a unit besides, by its code: ``aliases``, ``predecessors`` and
+``population``, as far as they are stated), ``inputs`` (the workbooks, sorted), ``counts``
+and ``created``, in this order. It is the only file of a results folder that knows the
+time. Paths are relative to the folder of submissions.
 """
 
 import json
@@ -18,6 +20,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Severity
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.domain.source_file import SourceFile
+from cchc_cli.domain.units import Unit
 from cchc_cli.language import Language
 
 FORMAT = "cchc-results/1"
@@ -48,6 +51,7 @@ def manifest_json(assessment: Assessment, framework_file: bytes, edition: Editio
         },
         "framework": {"id": assessment.framework.id, "sha256": sha256(framework_file).hexdigest()},
         "units": _units_file(edition.units_file),
+        "histories": {unit.code: history for unit in assessment.units if (history := _history(unit))},
         "inputs": [vars(file) for file in sorted(assessment.files, key=_path_and_hash)],
         "counts": _counts(assessment),
         "created": f"{edition.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
@@ -64,6 +68,12 @@ def _path_and_hash(file: SourceFile) -> tuple[str, str]:
 def _units_file(file: SourceFile | None) -> Mapping[str, str] | None:
     """Give its name only: it may stand anywhere on the machine."""
     return None if file is None else {"path": PurePath(file.path).name, "sha256": file.sha256}
+
+
+def _history(unit: Unit) -> Mapping[str, object]:
+    """Give what a comparison with another year has to know of a unit."""
+    stated = {"aliases": unit.aliases, "predecessors": unit.predecessors, "population": unit.population}
+    return {name: value for name, value in stated.items() if value not in {None, ()}}
 
 
 def _counts(assessment: Assessment) -> Mapping[str, int]:

@@ -1,6 +1,5 @@
 """One feedback workbook as a whole."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -16,19 +15,11 @@ from cchc_cli.writers.feedback.guide_sheet import write_guide
 from cchc_cli.writers.feedback.paths import feedback_paths
 from cchc_cli.writers.feedback.styles import CopyStyles
 from cchc_cli.writers.feedback.summary_sheet import write_summary
+from cchc_cli.writers.workbook.book import new_book
 from cchc_cli.writers.workbook.sheet import A4
 from cchc_cli.writers.workbook.styles import Styles
 
 __all__ = ["feedback_paths", "write_feedback"]
-
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # any fixed date: the bytes must not depend on the clock
-
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write_feedback(
@@ -38,8 +29,8 @@ def write_feedback(
     feedback = Feedback(validation, file, copy)
     names = names_of(feedback, language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with Workbook(str(path), _OPTIONS) as book:
-        book.set_properties({"title": names.guide, "created": _CREATED})
+    # Copies are not written from top to bottom: comments and merged cells come after the cells.
+    with new_book(path, names.guide, constant_memory=False, in_memory=True) as book:
         styles = Styles(book, decimals=2)
         for write in (write_guide, write_summary, write_findings):
             write(feedback, names, styles, language)

@@ -30,7 +30,7 @@ def json_findings(validation: Validation, language: Language) -> bytes:
             {"path": file.path, "sha256": file.sha256, "unit_code": file.unit_code, "status": file.status}
             for file in sorted(validation.files, key=lambda file: (file.path, file.sha256))
         ],
-        "findings": [_finding(finding, language) for finding in validation.findings],
+        "findings": [finding_entry(finding, language) for finding in validation.findings],
     }
     return json_bytes(document)
 
@@ -41,7 +41,8 @@ def json_bytes(document: object) -> bytes:
     return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
 
 
-def _finding(finding: Finding, language: Language) -> dict[str, str]:
+def finding_entry(finding: Finding, language: Language) -> dict[str, str]:
+    """Lay out one finding, with its texts in a language."""
     place = finding.place
     return {
         "code": finding.code,

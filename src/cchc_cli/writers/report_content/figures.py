@@ -51,8 +51,10 @@ GROUP_NAMES = {
     "phuong": say("Wards"),
     "dac-khu": say("Special zones"),
     "so": say("Departments"),
+    "": say("All units"),
 }
-"""Groups that are unit classes are called by their name, others as the list of units calls them."""
+"""Groups that are unit classes are called by their name, others as the list of units calls them;
+a published table may have none."""
 
 
 def group_name(group: str, language: Language) -> str:

@@ -1,0 +1,54 @@
+"""A comparison in the terminal: of two years, of several years, or of several indices."""
+
+from dataclasses import dataclass
+from io import StringIO
+from typing import assert_never
+
+from cchc_cli.console import Console
+from cchc_cli.console.diff import show_diff
+from cchc_cli.console.diff_unit import unit_view
+from cchc_cli.console.indices import show_indices
+from cchc_cli.console.trend import show_trend
+from cchc_cli.domain.indices import SideBySide
+from cchc_cli.domain.year_diff.diff import YearDiff
+from cchc_cli.domain.year_diff.trend import Trend
+from cchc_cli.language import Language
+from cchc_cli.pipeline.diff import Comparison
+
+
+@dataclass(frozen=True)
+class ShownParts:
+    """How much of a comparison is shown."""
+
+    unit: str = ""
+    """Name or code of the one unit to be shown in full; empty for all."""
+    shows_all: bool = False
+    """Whether every unit is listed, however many there are."""
+
+
+def show_comparison(comparison: Comparison, console: Console, shown: ShownParts) -> None:
+    """Show a comparison, or one unit of it in full.
+
+    Raises:
+        UnitsError: There is no such unit, or several are called so.
+    """
+    match comparison:
+        case YearDiff() if shown.unit:
+            console.print(*unit_view(comparison, shown.unit, console.language))
+        case YearDiff():
+            show_diff(comparison, console, shows_all=shown.shows_all)
+        case Trend():
+            show_trend(comparison, console, unit=shown.unit, shows_all=shown.shows_all)
+        case SideBySide():
+            show_indices(comparison, console, unit=shown.unit, shows_all=shown.shows_all)
+        case _:
+            assert_never(comparison)
+
+
+def comparison_text(comparison: Comparison, language: Language, shown: ShownParts) -> bytes:
+    """Write what the terminal would show, without colours, at the width of a pipe."""
+    page = StringIO()
+    show_comparison(comparison, Console(language, has_color=False, page=page), shown)
+    # rich fills every column with blanks up to its width.
+    lines = (line.rstrip() for line in page.getvalue().splitlines())
+    return "\n".join([*lines, ""]).encode()

@@ -1,0 +1,1 @@
+"""Comparing two years: units, criteria, and what every change is made of."""

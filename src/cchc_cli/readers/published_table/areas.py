@@ -1,0 +1,89 @@
+"""What the areas of a published ranking contribute to the index."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.exact import Column
+from cchc_cli.domain.findings import Finding, Place
+from cchc_cli.domain.framework import Role
+from cchc_cli.domain.year_diff.year import Contributions, ScoredPart
+from cchc_cli.readers.published_table.columns import AreaColumn, Columns, Numbers
+from cchc_cli.readers.submissions.cells import Cell
+
+_NAMED = 5
+_EXACT = 1e-9
+
+
+def contributions_in(
+    numbers: Numbers, columns: Columns, units: pd.DataFrame, maxima: Sequence[Cell], place: Place
+) -> tuple[Contributions | None, list[Finding]]:
+    """Turn points by area into contributions; None where there are none, or they do not add up.
+
+    Args:
+        numbers: The numbers of the table.
+        columns: Where areas and totals stand.
+        units: The units, with ``total_points`` and ``index_percent``.
+        maxima: The row of the highest points, if there is one.
+        place: Of the table.
+    """
+    base = [area for area in columns.areas if area.role is Role.BASE]
+    if not base:
+        return None, []
+    wrong = ~numbers.add_up(columns.areas, columns.total.column)
+    if wrong.any():
+        return None, [_do_not_add_up([*units["unit_name"][wrong]], columns.areas, place)]
+    adjusting = [area for area in columns.areas if area.role is not Role.BASE]
+    percent = _percent_per_point(units)
+    points = np.column_stack([np.nan_to_num(numbers.signed(area)) for area in base])
+    adjustments = {area.code: np.nan_to_num(numbers.signed(area)) * percent for area in adjusting}
+    return Contributions(
+        parts=tuple(ScoredPart(area.code, area.name, area.code, area.name) for area in base),
+        weights=_weights(numbers, columns, base, maxima, len(units)),
+        points=points * percent[:, None],
+        adjustments=pd.DataFrame(adjustments, index=units.index, dtype=float),
+        area_names={area.code: area.name for area in columns.areas},
+    ), []
+
+
+def scale_of(numbers: Numbers, columns: Columns, maxima: Sequence[Cell]) -> float | None:
+    """Give the points of a unit that earns all: as stated for the total, else those of all areas."""
+    if not maxima:
+        return None
+    stated = numbers.figures.read(maxima[columns.total.column])
+    if stated is not None:
+        return stated if stated > 0 else None
+    tops = [numbers.figures.read(maxima[area.column]) for area in columns.areas if area.role is Role.BASE]
+    known = [top for top in tops if top is not None]
+    return sum(known) if known and len(known) == len(tops) else None
+
+
+def _percent_per_point(units: pd.DataFrame) -> Column:
+    """Give how much of the index a point is: the same for all but where the index is stated, too."""
+    total, index = units["total_points"].to_numpy(), units["index_percent"].to_numpy()
+    is_known = total > 0
+    percent: Column = np.divide(index, total, out=np.zeros_like(total), where=is_known)
+    return percent
+
+
+def _weights(
+    numbers: Numbers, columns: Columns, base: Sequence[AreaColumn], maxima: Sequence[Cell], count: int
+) -> Column:
+    """Give the weights of areas in percent; NaN where the maxima are not known, or are no whole."""
+    scale = scale_of(numbers, columns, maxima)
+    stated = [numbers.figures.read(maxima[area.column]) if maxima else None for area in base]
+    tops = np.array([np.nan if top is None else top for top in stated], dtype=float)
+    if scale is None or not np.abs(tops.sum() - scale) <= _EXACT:
+        tops = np.full(len(base), np.nan)
+    return np.tile(100 * tops / (scale or np.nan), (count, 1))
+
+
+def _do_not_add_up(names: Sequence[str], areas: Sequence[AreaColumn], place: Place) -> Finding:
+    values = {
+        "count": len(names),
+        "names": tuple(names[:_NAMED]),
+        "areas": tuple(f"“{area.name}”" for area in areas),
+    }
+    return Finding(finding_kinds.TABLE_AREAS_DO_NOT_ADD_UP, place, values=values)

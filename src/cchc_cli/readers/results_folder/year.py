@@ -1,0 +1,76 @@
+"""From a results folder to what a comparison of years needs."""
+
+import numpy as np
+import pandas as pd
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.findings import Finding, Place
+from cchc_cli.domain.framework import Framework, Source
+from cchc_cli.domain.leaf_scores import PointsSource
+from cchc_cli.domain.year_diff.contributions import contributions_of, exact_index
+from cchc_cli.domain.year_diff.year import Basis, YearResults
+from cchc_cli.readers.results_folder.folder import ResultsFolder
+from cchc_cli.readers.shown_path import shown_path
+
+_COLUMNS = (
+    "unit_name",
+    "unit_class",
+    "group",
+    "rank",
+    "total_points",
+    "index_percent",
+    "exact_index",
+    "band",
+    "status",
+)
+_NAMED = 5
+_NOISE = 1e-9
+
+
+def year_of(folder: ResultsFolder) -> tuple[YearResults, list[Finding]]:
+    """Work out what every criterion contributed, and compare the index with the one written down."""
+    framework, index = folder.framework, folder.ranking.index
+    points = folder.scores.final_points.reindex(index)
+    applies = folder.scores.is_applicable.reindex(index, fill_value=False)
+    contributions = contributions_of(framework, points, applies)
+    exact = exact_index(contributions)
+    units = folder.ranking.assign(exact_index=np.where(folder.ranking["index_percent"].isna(), np.nan, exact))
+    year = YearResults(
+        label=str(framework.year),
+        source=shown_path(folder.path),
+        basis=_basis(folder, points),
+        units=units[list(_COLUMNS)],
+        decimals=framework.rounding.decimals,
+        contributions=contributions,
+        framework=framework,
+        histories=folder.manifest.histories,
+    )
+    return year, _changed(folder, exact)
+
+
+def _basis(folder: ResultsFolder, points: pd.DataFrame) -> Basis:
+    return Basis(
+        scale=float(folder.framework.scale),
+        stage=folder.manifest.stage,
+        has_survey=_has_survey(folder.framework, points),
+        is_appraised=bool((folder.scores.source == PointsSource.APPRAISED).any(axis=None)),
+        framework_id=folder.framework.id,
+        framework_sha256=folder.framework_sha256,
+    )
+
+
+def _has_survey(framework: Framework, points: pd.DataFrame) -> bool:
+    surveyed = [leaf.code for leaf in framework.leaves if leaf.source is Source.SURVEY]
+    return bool(points[surveyed].notna().any(axis=None))
+
+
+def _changed(folder: ResultsFolder, exact: np.ndarray) -> list[Finding]:
+    """Find units whose index does not follow from their points."""
+    stated = folder.ranking["index_percent"].to_numpy()
+    differs = np.abs(folder.framework.rounding.round(exact) - stated) > _NOISE  # False where either is NaN
+    if not differs.any():
+        return []
+    names = folder.ranking["unit_name"][differs].tolist()
+    values = {"count": len(names), "names": tuple(names[:_NAMED])}
+    place = Place(f"{shown_path(folder.path)}/ranking.csv")
+    return [Finding(finding_kinds.RESULTS_CHANGED, place, values=values)]

@@ -1,0 +1,12 @@
+"""How files are called in what is written: results must not depend on where a folder lies."""
+
+from pathlib import Path
+
+
+def shown_path(path: Path) -> str:
+    """Give a relative path as it was named, and of an absolute one what tells files apart.
+
+    >>> shown_path(Path("ket-qua/2025")), shown_path(Path("/home/an/ket-qua-2025"))
+    ('ket-qua/2025', 'ket-qua-2025')
+    """
+    return path.name if path.is_absolute() else path.as_posix()

@@ -1,0 +1,27 @@
+"""From a chart to a drawing: SVG for pages, PNG for Word. No network, no clock: same chart, same bytes."""
+
+import altair as alt
+import vl_convert
+
+from cchc_cli.language import Language
+from cchc_cli.writers.charts.theme import CONFIG, NUMBERS
+
+Drawable = alt.Chart | alt.LayerChart
+
+
+def svg_of(chart: Drawable, language: Language) -> str:
+    """Draw a chart as an SVG document."""
+    return vl_convert.vegalite_to_svg(
+        chart.to_dict(), config=dict(CONFIG), format_locale=dict(NUMBERS[language.code]), allowed_base_urls=[]
+    )
+
+
+def png_of(chart: Drawable, language: Language, *, scale: float = 2) -> bytes:
+    """Draw a chart as a PNG picture on white paper, ``scale`` pixels to a point of the chart."""
+    return vl_convert.vegalite_to_png(
+        chart.to_dict(),
+        config={**CONFIG, "background": "white"},
+        format_locale=dict(NUMBERS[language.code]),
+        allowed_base_urls=[],
+        scale=scale,
+    )

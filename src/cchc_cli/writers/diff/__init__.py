@@ -1,0 +1,1 @@
+"""What people and programs get from the comparison of two years, in every format."""

@@ -1,0 +1,179 @@
+"""One sentence per unit: how its rank moved, and why."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cchc_cli.domain.year_diff.diff import YearDiff
+from cchc_cli.domain.year_diff.matching import DiffStatus
+from cchc_cli.language import Message, mark, say
+from cchc_cli.writers.diff.areas import AreaChange
+from cchc_cli.writers.diff.figures import DiffFigures
+from cchc_cli.writers.diff.rows import UnitChange
+
+_NAMED = 3
+"""How many other units a sentence names."""
+_NAMED_PREDECESSORS = 5
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells of the units of one comparison in one language."""
+
+    diff: YearDiff
+    figures: DiffFigures
+    areas: Mapping[str, tuple[AreaChange, ...]]
+    """By unit code, of the units of which more than the index is known."""
+
+    def sentence(self, row: UnitChange) -> str:
+        """Say in one sentence what became of a unit, and why."""
+        return self.figures.say(self._whole(row))
+
+    def _whole(self, row: UnitChange) -> Message:
+        match row.status:
+            case DiffStatus.NEW:
+                return self._new(row)
+            case DiffStatus.GONE:
+                return self._gone(row)
+            case _ if row.index_change is None:
+                return say("{name} cannot be compared: {why}.", name=row.name, why=self._why_not(row))
+            case _:
+                return self._compared(row)
+
+    def _new(self, row: UnitChange) -> Message:
+        return say(
+            "{name} is new in {year}: rank {rank}, index {index}.",
+            name=row.name,
+            year=self.diff.after.label,
+            rank=self.figures.rank(row.rank_after),
+            index=self.figures.index(row.index_after),
+        )
+
+    def _gone(self, row: UnitChange) -> Message:
+        return say(
+            "{name} is no longer in the ranking of {year}; in {before} it had rank {rank}, index {index}.",
+            name=row.name,
+            year=self.diff.after.label,
+            before=self.diff.before.label,
+            rank=self.figures.rank(row.published_rank_before or row.rank_before),
+            index=self.figures.index(row.index_before),
+        )
+
+    def _why_not(self, row: UnitChange) -> str:
+        if row.notes:
+            return "; ".join(note.rstrip(".") for note in row.notes)
+        year = self.diff.before if row.index_before is None else self.diff.after
+        return self.figures.say(say("no index of {year} that can be used", year=year.label))
+
+    def _compared(self, row: UnitChange) -> Message:
+        reasons = "; ".join(map(self.figures.say, self._reasons(row)))
+        if not reasons:
+            return say("{movement}.", movement=self._movement(row))
+        return say("{movement}: {reasons}.", movement=self._movement(row), reasons=reasons)
+
+    def _movement(self, row: UnitChange) -> Message:
+        name, change = self._name(row), self.figures.signed(row.index_change)
+        if row.rank_change is None or row.rank_before is None or row.rank_after is None:
+            return say("{name} is not ranked in both years, index {change}", name=name, change=change)
+        if not row.rank_change:
+            return say(
+                "{name} kept rank {rank}, index {change}", name=name, rank=row.rank_after, change=change
+            )
+        text = _CLIMBED if row.rank_change > 0 else _FELL
+        places = _places(abs(row.rank_change))
+        moved = {"places": places, "before": row.rank_before, "after": row.rank_after}
+        return Message(text, {"name": name, "change": change, **moved})
+
+    def _name(self, row: UnitChange) -> str | Message:
+        if row.status is DiffStatus.MERGED:
+            names = self._listed(self._predecessors(row), _NAMED_PREDECESSORS)
+            return say("{name} (merged from {names})", name=row.name, names=names) if names else row.name
+        if row.status is DiffStatus.RENAMED:
+            old = self._listed([name for name in self._predecessors(row) if name != row.name], 1)
+            return say("{name} (formerly {old})", name=row.name, old=old) if old else row.name
+        return row.name
+
+    def _predecessors(self, row: UnitChange) -> Sequence[str]:
+        names = self.diff.before.units["unit_name"]
+        return [str(names.get(code, code)) for code in self.diff.predecessors.get(row.code, ())]
+
+    def _reasons(self, row: UnitChange) -> Iterator[Message]:
+        yield from self._parts(row)
+        if row.published_rank_before not in {None, row.rank_before}:
+            yield say(
+                "published rank in {year}: {rank}",
+                year=self.diff.before.label,
+                rank=row.published_rank_before,
+            )
+        if row.rank_change is not None:
+            yield from self._moves(row, row.rank_change)
+
+    def _parts(self, row: UnitChange) -> Iterator[Message]:
+        if row.parts is None:
+            yield from self._largest_area(row)
+            return
+        if row.parts.performance:
+            yield self._performance(row, row.parts.performance)
+        for text, points in ((_FRAMEWORK, row.parts.framework), (_ADJUSTED, row.parts.adjustments)):
+            shown = self.figures.rounded(points)
+            if shown:
+                yield Message(text, {"points": self.figures.signed(shown)})
+
+    def _performance(self, row: UnitChange, points: float) -> Message:
+        text, sign = (_IMPROVED, 1) if points > 0 else (_WORSENED, -1)
+        signed = self.figures.signed(points)
+        performances = [
+            (area.parts.performance * sign, area) for area in self.areas.get(row.code, ()) if area.parts
+        ]
+        most, area = max(performances, key=lambda pair: pair[0], default=(0.0, None))
+        if area is None or most <= 0:
+            return Message(text, {"points": signed})
+        share = say("{area} {points}", area=area.name, points=self.figures.signed(most * sign))
+        return say("{points}, of which {area}", points=Message(text, {"points": signed}), area=share)
+
+    def _largest_area(self, row: UnitChange) -> Iterator[Message]:
+        most = max(self.areas.get(row.code, ()), key=lambda area: abs(area.change), default=None)
+        if most is not None and most.change:
+            points = self.figures.signed(most.change)
+            yield say("most of it in {area} {points}", area=most.name, points=points)
+
+    def _moves(self, row: UnitChange, places: int) -> Iterator[Message]:
+        change = row.index_change or 0
+        if places < 0 < change:
+            yield say("its index rose, but others improved more")
+        if change < 0 < places:
+            yield say("its index fell, but others lost more")
+        if places < 0 and row.overtaken_by:
+            yield say("overtaken by {names}", names=self._named(self.diff.overtakers(row.code)))
+        if places > 0 and row.overtook:
+            yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
+        if row.others_move:
+            own, others = map(self.figures.places, (row.own_move, row.others_move))
+            yield say("places: {own} by its own index, {others} by the others", own=own, others=others)
+
+    def _named(self, codes: Sequence[str]) -> str:
+        # Only those that are named: a unit may have passed thousands.
+        names = [self._names[code] for code in codes[:_NAMED]]
+        return self._listed(names, _NAMED, count=len(codes))
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return dict(zip(map(str, self.diff.units.index), self.diff.units["unit_name"], strict=True))
+
+    def _listed(self, names: Sequence[str], most: int, *, count: int | None = None) -> str:
+        rest = (len(names) if count is None else count) - most
+        if rest <= 0:
+            return ", ".join(names)
+        return self.figures.say(say("{names} and {count} more", names=tuple(names[:most]), count=rest))
+
+
+def _places(count: int) -> Message:
+    return say("1 place") if count == 1 else say("{count} places", count=count)
+
+
+_CLIMBED = mark("{name} climbed {places} (from {before} to {after}), index {change}")
+_FELL = mark("{name} fell {places} (from {before} to {after}), index {change}")
+_IMPROVED = mark("{points} by its own effort")
+_WORSENED = mark("{points} by weaker results of its own")
+_FRAMEWORK = mark("new framework {points}")
+_ADJUSTED = mark("bonus and penalty {points}")

@@ -1,0 +1,1 @@
+"""Writing several indices side by side, in the formats of ``cchc diff``."""

@@ -1,0 +1,1 @@
+"""The course of units over several years: csv, json, Markdown, HTML and xlsx, and what they share."""

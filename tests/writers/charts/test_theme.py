@@ -1,0 +1,54 @@
+"""The look of charts: colours of the page, numbers of the language."""
+
+import re
+from pathlib import Path
+
+import pytest
+from contrast import contrast
+
+import cchc_cli
+from cchc_cli.language import Language
+from cchc_cli.writers.charts.theme import NUMBERS, PARTS, VARIABLES, shortened
+
+TEMPLATES = Path(cchc_cli.__file__).with_name("templates")
+
+
+def colours(palette: str) -> dict[str, str]:
+    """Give the custom properties of both style sheets that are colours."""
+    found: dict[str, str] = {}
+    for name in ("report.css", "charts.css"):
+        light, dark = re.findall(r":root \{(.*?)\}", (TEMPLATES / name).read_text("utf-8"), flags=re.DOTALL)
+        found |= re.findall(r"--([\w-]+): (#\w{6});", light if palette == "light" else dark)
+    return found
+
+
+def test_pictures_have_the_colours_of_the_light_page() -> None:
+    light = colours("light")
+    assert {variable: light[variable] for variable in VARIABLES.values()} == {
+        variable: colour for colour, variable in VARIABLES.items()
+    }
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_bars_and_lines_are_seen_against_the_paper(palette: str) -> None:
+    found = colours(palette)
+    drawn = [f"part{at}" for at in range(len(PARTS))] + ["fall"]
+    assert min(contrast(found["paper"], found[name]) for name in drawn) >= 3
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_names_beside_lines_can_be_read(palette: str) -> None:
+    found = colours(palette)
+    assert min(contrast(found["paper"], found[name]) for name in ("part0", "fall", "soft", "ink")) >= 4.5
+
+
+def test_numbers_have_the_decimal_sign_of_the_language(language: Language) -> None:
+    assert NUMBERS[language.code]["decimal"] == language.number(0.5, 1)[1]
+
+
+def test_a_long_name_ends_in_dots() -> None:
+    assert shortened("Thị trấn Nông trường Việt Trung", 12) == "Thị trấn Nô…"
+
+
+def test_what_xml_cannot_hold_is_shown_as_a_sign() -> None:
+    assert shortened("Xã\x00 A\ud800", 12) == "Xã\ufffd A\ufffd"
