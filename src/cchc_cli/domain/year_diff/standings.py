@@ -14,7 +14,6 @@ from cchc_cli.domain.year_diff.moves import crossings, moves, ranked_anew
 from cchc_cli.domain.year_diff.origins import Origins
 from cchc_cli.domain.year_diff.year import YearResults
 
-_MOST_DECIMALS = 9
 _TRUSTED = Rounding(decimals=6)  # floating-point sums are right to more, when exact totals rank
 
 
@@ -125,12 +124,12 @@ def _keys(exact: "pd.Series[float]", published: "pd.Series[float]", after: YearR
     if framework and framework.ranking.on is RankedOn.EXACT:
         return _rounded(exact, _TRUSTED)
     # The mean of merged units has more decimals than anybody publishes.
-    return _rounded(published, framework.rounding if framework else _as_published(after))
+    return _rounded(published, _rounding_of(after))
 
 
-def _as_published(year: YearResults) -> Rounding:
-    # Cells of a table can hold sixteen decimals, of which a number keeps nine.
-    return Rounding(decimals=min(year.decimals, _MOST_DECIMALS))
+def _rounding_of(year: YearResults) -> Rounding:
+    # Cells of a table hold more decimals than they show, and were ranked by all of them.
+    return year.framework.rounding if year.framework else _TRUSTED
 
 
 def _rounded(column: "pd.Series[float]", rounding: Rounding) -> "pd.Series[float]":
@@ -147,7 +146,7 @@ def ranks_on_common(
         table: Units with their ``group`` and ``rank_after``; who has no rank gets none here.
         after: How equal units are ranked.
     """
-    rounding = _as_published(after)
+    rounding = _rounding_of(after)
     is_ranked = common.notna().all(axis=1) & table["rank_after"].notna()
     keys = common.where(is_ranked)
     return {
