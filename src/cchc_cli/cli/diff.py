@@ -1,5 +1,6 @@
 """``cchc diff``: what changed between the rankings of two years, and why."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,9 @@ from cchc_cli.writers.diff.names import DiffFormat
 if TYPE_CHECKING:
     from cchc_cli.console.comparison import ShownParts
     from cchc_cli.pipeline.diff import Comparison
+    from cchc_cli.pipeline.falls import Limits
+
+_MOST_NAMES = 10
 
 HELP = mark(
     """Compare the rankings of two years: who rose, who fell, and why.
@@ -64,8 +68,12 @@ _Migrations = Annotated[
     ),
 ]
 _Format = Annotated[
-    DiffFormat,
-    typer.Option("--format", metavar="|".join(DiffFormat), help=mark("Format; text by default.")),
+    DiffFormat | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(DiffFormat),
+        help=mark("Format; what the ending of the output says, else text."),
+    ),
 ]
 _Output = Annotated[
     Path | None,
@@ -87,10 +95,9 @@ _FailOnDrop = Annotated[
     ),
 ]
 _FailOnIndexDrop = Annotated[
-    float | None,
+    str,
     typer.Option(
         "--fail-on-index-drop",
-        min=0.0,
         metavar="X",
         help=mark("Exit status 1 when the index of any unit falls by X or more; for CI."),
     ),
@@ -108,49 +115,94 @@ def diff(
     years: _Years,
     predecessors: _Predecessors = None,
     migrations: _Migrations = None,
-    name: _Format = DiffFormat.TEXT,
+    name: _Format = None,
     output: _Output = None,
     unit: _Unit = "",
     fail_on_drop: _FailOnDrop = None,
-    fail_on_index_drop: _FailOnIndexDrop = None,
+    fail_on_index_drop: _FailOnIndexDrop = "",
     show_all: _All = False,
 ) -> None:
     """Compare years."""
-    from cchc_cli.console.comparison import ShownParts, show_comparison
-    from cchc_cli.pipeline.comparison_output import comparison_bytes
-    from cchc_cli.pipeline.diff import DiffRequest, compare, has_failed
+    from cchc_cli.console.comparison import ShownParts
+    from cchc_cli.pipeline.comparison_output import check_output
+    from cchc_cli.pipeline.diff import DiffRequest, compare
+    from cchc_cli.pipeline.falls import Limits
 
     session = session_of(context)
     request = DiffRequest(tuple(years), predecessors, tuple(migrations or ()))
-    _check_output(name, output)
+    limits = Limits(fail_on_drop, _points(fail_on_index_drop))
+    name = name or _format_of(output)
+    _check_format(name, output, unit)
+    if output:
+        check_output(output, request.inputs)
     with session.console.progress() as progress:
         comparison = compare(request, progress)
-    shown = ShownParts(unit, shows_all=show_all)
-    if output:
-        _write(comparison, name, output, session, shown)
-        session.console.note(say("Written: {path}", path=str(output)))
-    elif name is DiffFormat.TEXT:
-        show_comparison(comparison, session.console, shown)
-    else:
-        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
-        sys.stdout.buffer.write(comparison_bytes(comparison, name, session.language))
-    is_failed = has_failed(comparison, ranks=fail_on_drop, index=fail_on_index_drop)
-    raise typer.Exit(ExitStatus.FINDINGS if is_failed else ExitStatus.DONE)
+    _show(comparison, name, output, session, ShownParts(unit, shows_all=show_all))
+    raise typer.Exit(_status(comparison, limits, session))
 
 
-def _check_output(name: DiffFormat, output: Path | None) -> None:
-    """Refuse, before the long work, to print a workbook to a terminal."""
+def _format_of(output: Path | None) -> DiffFormat:
+    """Take the format that the ending of the file says, if it does."""
+    endings = {f".{name}": name for name in DiffFormat}
+    return endings.get(output.suffix.lower(), DiffFormat.TEXT) if output else DiffFormat.TEXT
+
+
+def _points(stated: str) -> float | None:
+    """Read a number of points, with a decimal comma or point."""
+    if not stated:
+        return None
+    if not re.fullmatch(r"\d+([.,]\d+)?", stated):
+        raise CchcError(
+            say(
+                "--fail-on-index-drop needs a number of points such as 2.5, and no “{stated}”.", stated=stated
+            )
+        )
+    return float(stated.replace(",", "."))
+
+
+def _check_format(name: DiffFormat, output: Path | None, unit: str) -> None:
+    """Refuse, before the long work, what cannot be shown in this way."""
     if name is DiffFormat.XLSX and output is None:
         raise CchcError(say("A workbook needs a file: name one with --output."))
+    if unit and name is not DiffFormat.TEXT:
+        raise CchcError(
+            say("--unit shows one unit as text; {format} has all units. Leave one of both out.", format=name)
+        )
 
 
-def _write(
-    comparison: "Comparison", name: DiffFormat, output: Path, session: Session, shown: "ShownParts"
+def _show(
+    comparison: "Comparison", name: DiffFormat, output: Path | None, session: Session, shown: "ShownParts"
 ) -> None:
-    from cchc_cli.console.comparison import comparison_text
+    """Print a comparison, or write it to a file; what was found is told in any case."""
+    from cchc_cli.console.comparison import comparison_text, show_comparison, show_findings
     from cchc_cli.pipeline.comparison_output import comparison_bytes, write_file
 
+    if name is DiffFormat.TEXT and output is None:
+        show_comparison(comparison, session.console, shown)
+        return
     if name is DiffFormat.TEXT:
-        write_file(output, comparison_text(comparison, session.language, shown))
+        written = comparison_text(comparison, session.language, shown)
     else:
-        write_file(output, comparison_bytes(comparison, name, session.language))
+        written = comparison_bytes(comparison, name, session.language)
+    show_findings(comparison, session.console)
+    if output:
+        write_file(output, written)
+        session.console.note(say("Written: {path}", path=str(output)))
+    else:
+        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
+        sys.stdout.buffer.write(written)
+
+
+def _status(comparison: "Comparison", limits: "Limits", session: Session) -> ExitStatus:
+    """Tell who fell too far, and whether that or an error makes the command fail."""
+    from cchc_cli.domain.findings import has_errors
+    from cchc_cli.pipeline.falls import falls_beyond
+
+    falls = falls_beyond(comparison, limits)
+    if falls:
+        names = [name for name, _, _ in falls]
+        shown = (*names[:_MOST_NAMES], "…") if len(names) > _MOST_NAMES else tuple(names)
+        session.console.note(
+            say("Fell by as much as was not to happen ({count}): {names}", count=len(falls), names=shown)
+        )
+    return ExitStatus.FINDINGS if falls or has_errors(comparison.findings) else ExitStatus.DONE

@@ -1,11 +1,12 @@
 """A comparison in the terminal: of two years, of several years, or of several indices."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import StringIO
 from typing import assert_never
 
 from cchc_cli.console import Console
-from cchc_cli.console.diff import show_diff
+from cchc_cli.console.diff import finding_lines, show_diff
 from cchc_cli.console.diff_unit import unit_view
 from cchc_cli.console.indices import show_indices
 from cchc_cli.console.trend import show_trend
@@ -14,6 +15,10 @@ from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language
 from cchc_cli.pipeline.diff import Comparison
+from cchc_cli.writers.diff.figures import DiffFigures
+from cchc_cli.writers.diff.findings import DiffFinding, diff_findings, unit_names
+from cchc_cli.writers.indices.content import indices_findings
+from cchc_cli.writers.trend.content import trend_findings
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,24 @@ def show_comparison(comparison: Comparison, console: Console, shown: ShownParts)
             show_trend(comparison, console, unit=shown.unit, shows_all=shown.shows_all)
         case SideBySide():
             show_indices(comparison, console, unit=shown.unit, shows_all=shown.shows_all)
+        case _:
+            assert_never(comparison)
+
+
+def show_findings(comparison: Comparison, console: Console) -> None:
+    """Tell of errors and warnings alone, where the comparison itself goes elsewhere."""
+    findings = (one for one in _findings(comparison, console.language) if one.is_warning)
+    console.note_lines(finding_lines(findings, DiffFigures(console.language, decimals=2)))
+
+
+def _findings(comparison: Comparison, language: Language) -> Iterable[DiffFinding]:
+    match comparison:
+        case YearDiff():
+            return diff_findings(comparison.findings, unit_names(comparison), language)
+        case Trend():
+            return trend_findings(comparison, language)
+        case SideBySide():
+            return indices_findings(comparison, language)
         case _:
             assert_never(comparison)
 

@@ -2,16 +2,17 @@
 
 # ruff: noqa: PLC0415 - formats of other comparisons are not loaded
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import assert_never
 
 from cchc_cli.domain.indices import SideBySide
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.trend import Trend
-from cchc_cli.language import Language
+from cchc_cli.errors import FolderError, reason_of
+from cchc_cli.language import Language, say
 from cchc_cli.pipeline.diff import Comparison
 from cchc_cli.writers.diff.names import DiffFormat
-from cchc_cli.writers.output_folder import cannot_write
 
 
 def comparison_bytes(comparison: Comparison, name: DiffFormat, language: Language) -> bytes:
@@ -33,6 +34,23 @@ def comparison_bytes(comparison: Comparison, name: DiffFormat, language: Languag
             assert_never(comparison)
 
 
+def check_output(output: Path, inputs: Iterable[Path]) -> None:
+    """Make sure that a file to be written is none of those that are read.
+
+    Raises:
+        FolderError: It is one of them, or lies in a results folder that is compared.
+    """
+    written = output.resolve()
+    for path in inputs:
+        if written.is_relative_to(path.resolve()):
+            raise FolderError(
+                say(
+                    "{output} is what is compared, or lies in it; name another file with --output.",
+                    output=output,
+                )
+            )
+
+
 def write_file(output: Path, content: bytes) -> None:
     """Write a file; folders above it are created.
 
@@ -43,4 +61,11 @@ def write_file(output: Path, content: bytes) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(content)
     except OSError as error:
-        raise cannot_write(output, error) from error
+        raise FolderError(
+            say(
+                "{output} cannot be written: {reason}. Close it in other programs, or name another file "
+                "with --output.",
+                output=output,
+                reason=reason_of(error),
+            )
+        ) from error

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from cchc_cli.domain.findings import Finding, has_errors, in_order
+from cchc_cli.domain.findings import Finding, in_order
 from cchc_cli.domain.indices import SideBySide
 from cchc_cli.domain.year_diff.compare import diff
 from cchc_cli.domain.year_diff.diff import YearDiff
@@ -33,6 +33,12 @@ class DiffRequest:
     migrations: tuple[Path, ...] = ()
     """The last belongs to the last two years."""
 
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Everything that is read."""
+        named = (self.predecessors,) if self.predecessors else ()
+        return (*self.years, *named, *self.migrations)
+
 
 Comparison: TypeAlias = YearDiff | Trend | SideBySide
 """Two years, several years, or several indices."""
@@ -45,6 +51,7 @@ def compare(request: DiffRequest, progress: Progress) -> Comparison:
         CchcError: A folder, table or file cannot be used.
     """
     if len(request.years) == 1 and request.years[0].suffix.lower() in ENDINGS:
+        _check_indices(request)
         return compare_indices(request.years[0], progress)
     _check(request)
     progress.begin(say("Reading results"))
@@ -57,6 +64,16 @@ def compare(request: DiffRequest, progress: Progress) -> Comparison:
     before, after = years
     changes = diff(before, after, stated, *migrations)
     return replace(changes, findings=in_order([*changes.findings, *findings]))
+
+
+def _check_indices(request: DiffRequest) -> None:
+    if request.predecessors or request.migrations:
+        raise ResultsError(
+            say(
+                "A file of indices names its predecessors itself, and needs no migration; leave out "
+                "--predecessors and --migration."
+            )
+        )
 
 
 def _check(request: DiffRequest) -> None:
@@ -88,36 +105,3 @@ def _with_findings_of_years(followed: Trend, findings: Iterable[Finding]) -> Tre
     *earlier, last = followed.diffs
     last = replace(last, findings=in_order([*last.findings, *findings]))
     return replace(followed, diffs=(*earlier, last))
-
-
-def has_failed(comparison: Comparison, *, ranks: int | None, index: float | None) -> bool:
-    """Tell whether there are errors, or a fall that was not to happen.
-
-    Args:
-        comparison: What was compared; of several years the last two count for falls.
-        ranks: By how many ranks no unit may fall.
-        index: By how much no unit's index may fall.
-    """
-    if has_errors(comparison.findings):
-        return True
-    match comparison:
-        case YearDiff():
-            return _has_fallen(comparison, ranks, index)
-        case Trend(diffs=diffs):
-            return _has_fallen(diffs[-1], ranks, index)
-        case SideBySide(units=units):
-            courses = [course for unit in units for course in unit.courses]
-            by_rank = ranks is not None and any((course.rank_change or 0) <= -ranks for course in courses)
-            by_index = index is not None and any(_is_drop(course.score_change, index) for course in courses)
-            return by_rank or by_index
-
-
-def _has_fallen(changes: YearDiff, ranks: int | None, index: float | None) -> bool:
-    table = changes.units
-    by_rank = ranks is not None and bool((table["rank_change"] <= -ranks).any())
-    return by_rank or (index is not None and any(_is_drop(one, index) for one in table["index_change"]))
-
-
-def _is_drop(change: float | None, limit: float) -> bool:
-    # 1e-9: 80.1 - 82.1 is a little more than -2 in floating point.
-    return change is not None and change < 0 and change <= 1e-9 - limit

@@ -1,5 +1,6 @@
 """How files are called in what is written: results must not depend on where a folder lies."""
 
+import os
 from pathlib import Path
 
 
@@ -9,4 +10,5 @@ def shown_path(path: Path) -> str:
     >>> shown_path(Path("ket-qua/2025")), shown_path(Path("/home/an/ket-qua-2025"))
     ('ket-qua/2025', 'ket-qua-2025')
     """
-    return path.name if path.is_absolute() else path.as_posix()
+    # Without “idx/..”, which a file beside another one is found by.
+    return path.name if path.is_absolute() else Path(os.path.normpath(path)).as_posix()

@@ -1,5 +1,8 @@
 """From a results folder to what a comparison of years needs."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 
@@ -8,9 +11,12 @@ from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework, Source
 from cchc_cli.domain.leaf_scores import PointsSource
 from cchc_cli.domain.year_diff.contributions import contributions_of, exact_index
-from cchc_cli.domain.year_diff.year import Basis, YearResults
+from cchc_cli.domain.year_diff.year import Basis, Contributions, YearResults
 from cchc_cli.readers.results_folder.folder import ResultsFolder
 from cchc_cli.readers.shown_path import shown_path
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _COLUMNS = (
     "unit_name",
@@ -33,19 +39,22 @@ def year_of(folder: ResultsFolder) -> tuple[YearResults, list[Finding]]:
     points = folder.scores.final_points.reindex(index)
     applies = folder.scores.is_applicable.reindex(index, fill_value=False)
     contributions = contributions_of(framework, points, applies)
-    exact = exact_index(contributions)
-    units = folder.ranking.assign(exact_index=np.where(folder.ranking["index_percent"].isna(), np.nan, exact))
+    stated, exact = folder.ranking["index_percent"].to_numpy(), exact_index(contributions)
+    differs = np.abs(framework.rounding.round(exact) - stated) > _NOISE  # False where either is NaN
+    # Of points that do not give the index nobody can say what it is made of.
+    exact = np.where(differs | np.isnan(stated), stated, exact)
+    units = folder.ranking.assign(exact_index=exact)
     year = YearResults(
         label=str(framework.year),
         source=shown_path(folder.path),
         basis=_basis(folder, points),
         units=units[list(_COLUMNS)],
         decimals=framework.rounding.decimals,
-        contributions=contributions,
+        contributions=_only_where(~differs, contributions),
         framework=framework,
         histories=folder.manifest.histories,
     )
-    return year, _changed(folder, exact)
+    return year, _changed(folder, differs)
 
 
 def _basis(folder: ResultsFolder, points: pd.DataFrame) -> Basis:
@@ -64,10 +73,19 @@ def _has_survey(framework: Framework, points: pd.DataFrame) -> bool:
     return bool(points[surveyed].notna().any(axis=None))
 
 
-def _changed(folder: ResultsFolder, exact: np.ndarray) -> list[Finding]:
+def _only_where(is_known: "NDArray[np.bool_]", contributions: Contributions) -> Contributions:
+    """Keep the contributions of some units; those of the others are not known."""
+    rows = is_known[:, None]
+    return replace(
+        contributions,
+        weights=np.where(rows, contributions.weights, np.nan),
+        points=np.where(rows, contributions.points, np.nan),
+        adjustments=contributions.adjustments.where(is_known, axis=0),
+    )
+
+
+def _changed(folder: ResultsFolder, differs: "NDArray[np.bool_]") -> list[Finding]:
     """Find units whose index does not follow from their points."""
-    stated = folder.ranking["index_percent"].to_numpy()
-    differs = np.abs(folder.framework.rounding.round(exact) - stated) > _NOISE  # False where either is NaN
     if not differs.any():
         return []
     names = folder.ranking["unit_name"][differs].tolist()

@@ -28,8 +28,9 @@ def rounded_parts(parts: Sequence[float], total: float, decimals: int) -> tuple[
     left = round(total * scale) - sum(whole)
     step = 1 if left > 0 else -1
     order = sorted(range(len(parts)), key=lambda at: (parts[at] == 0, -step * wronged[at]))
-    for turn in range(abs(left) if parts else 0):
-        whole[order[turn % len(order)]] += step
+    everybody, some = divmod(abs(left), max(len(parts), 1))
+    for place, at in enumerate(order):
+        whole[at] += step * (everybody + (place < some))
     return tuple(units / scale for units in whole)
 
 

@@ -90,7 +90,7 @@ def indices_content(side: SideBySide, language: Language) -> IndicesContent:
         " · ".join(figures.say(source) for source in _sources(side)),
         tuple(_greatest_moves(side.by_weight, figures)),
         tuple(_unit_rows(unit, side, figures) for unit in side.by_weight),
-        tuple(_findings(side, language)),
+        tuple(indices_findings(side, language)),
         figures,
     )
 
@@ -101,7 +101,7 @@ def _sources(side: SideBySide) -> Iterator[Message]:
             yield say("{index} {year}: {source}", index=index.name, year=year.label, source=year.source)
 
 
-def _findings(side: SideBySide, language: Language) -> Iterator[DiffFinding]:
+def indices_findings(side: SideBySide, language: Language) -> Iterator[DiffFinding]:
     """Tell what was found, and in which index; errors first."""
     found = list(diff_findings(side.remarks, {}, language))
     for index in side.indices:
