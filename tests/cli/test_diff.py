@@ -234,3 +234,56 @@ def test_a_migration_of_criteria_is_not_used_where_only_areas_are_known(cchc: Ru
     Path("anh-xa.yaml").write_text('- {from: "1.1", to: "1.2", kind: renamed}\n', encoding="utf-8")
     outcome = cchc(*TABLES, "--migration", "anh-xa.yaml", "--format", "json")
     assert [one["code"] for one in json.loads(outcome.out)["findings"]] == ["CCHC589", "CCHC562", "CCHC562"]
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("output", ["xep-hang-2024.csv", "./xep-hang-2025.csv"])
+def test_what_is_compared_is_never_written_over(output: str, cchc: Run) -> None:
+    before = Path(output).read_bytes()
+    assert cchc(*TABLES, "--format", "csv", "-o", output).status == 2
+    assert Path(output).read_bytes() == before
+
+
+@pytest.mark.usefixtures("tables")
+def test_the_ending_of_the_output_says_the_format(cchc: Run) -> None:
+    assert cchc(*TABLES, "-o", "so-sanh.json").status == 0
+    assert json.loads(Path("so-sanh.json").read_bytes())["format"] == "cchc-diff/1"
+
+
+@pytest.mark.usefixtures("tables")
+def test_one_unit_alone_has_no_other_format(cchc: Run) -> None:
+    assert cchc(*TABLES, "--unit", "Xã An", "--format", "csv").status == 2
+
+
+@pytest.mark.usefixtures("tables")
+def test_who_fell_too_far_is_named(cchc: Run) -> None:
+    assert "Xã An" in cchc(*TABLES, "--fail-on-index-drop", "0,5").err.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("tables")
+@pytest.mark.parametrize("stated", ["inf", "1e9", "-1", "nhiều"])
+def test_a_limit_that_is_no_number_of_points_is_refused(stated: str, cchc: Run) -> None:
+    assert cchc(*TABLES, "--fail-on-index-drop", stated).status == 2
+
+
+@pytest.mark.usefixtures("tables")
+def test_findings_are_told_beside_every_format(cchc: Run) -> None:
+    Path("xep-hang-2025.csv").write_text(AFTER.replace("79.5", "chưa có"), encoding="utf-8")
+    assert "CCHC566" in cchc(*TABLES, "--format", "csv").err
+
+
+@pytest.mark.usefixtures("results")
+def test_of_a_ranking_that_was_changed_by_hand_nothing_is_split(cchc: Run) -> None:
+    path = Path("ket-qua-2025/ranking.csv")
+    text = path.read_text(encoding="utf-8-sig")
+    row = next(line for line in text.splitlines() if ",02,Xã Hai," in line)
+    changed = ",".join([*row.split(",")[:5], "1.23", "24.6", *row.split(",")[7:]])
+    path.write_text(text.replace(row, changed), encoding="utf-8-sig")
+    outcome = cchc("diff", "ket-qua-2024", "ket-qua-2025", "--format", "json")
+    unit = next(one for one in json.loads(outcome.out)["units"] if one["unit_code"] == "02")
+    assert (unit["index_after"], unit["performance"], unit["adjustments"]) == (24.6, None, None)
+    assert "CCHC560" in outcome.err
+
+
+def test_a_file_of_indices_needs_no_other_file(indices: Path, cchc: Run) -> None:
+    assert cchc("diff", str(indices), "--migration", "anh-xa.yaml").status == 2

@@ -73,8 +73,8 @@ exit status to 1.
 
 Examples:
   cchc framework diff khung-2024.yaml mau-xa-2025
-  cchc framework diff khung-2024.yaml mau-xa-2025 --write-migration chuyen-doi.yaml
-  cchc framework diff khung-2024.yaml mau-xa-2025 --migration chuyen-doi.yaml
+  cchc framework diff khung-2024.yaml mau-xa-2025 --write-migration anh-xa.yaml
+  cchc framework diff khung-2024.yaml mau-xa-2025 --migration anh-xa.yaml
   cchc framework diff khung-2024.yaml mau-xa-2025 --format md --output thay-doi.md
 """
 )

@@ -9,6 +9,7 @@ from cchc_cli.console import Console
 from cchc_cli.console.diff_table import RankTable
 from cchc_cli.domain.findings import Severity
 from cchc_cli.domain.year_diff.diff import YearDiff
+from cchc_cli.domain.year_diff.matching import DiffStatus
 from cchc_cli.language import Message, say
 from cchc_cli.writers.diff.content import DiffContent, content_of
 from cchc_cli.writers.diff.figures import DiffFigures
@@ -21,6 +22,7 @@ MOST_ROWS = 60
 """A longer group shows its two ends; the biggest movements are told below in any case."""
 _END_ROWS = 10
 _MOST_PLACES = 3
+_MOST_UNCOMPARED = 10
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
@@ -79,6 +81,8 @@ def _group_lines(
         yield RankTable(content, group, group.rows)
     yield from _movements(say("Biggest climbers"), group.climbers, content, "green")
     yield from _movements(say("Biggest fallers"), group.fallers, content, "red")
+    uncompared = [row for row in group.rows if row.status is DiffStatus.NOT_COMPARABLE]
+    yield from _movements(say("Not compared"), uncompared[:_MOST_UNCOMPARED], content, "yellow")
 
 
 def _movements(

@@ -18,6 +18,8 @@ from cchc_cli.writers.visible_text import visible
 
 _WIDE = 100
 """With fewer columns, new weights and criteria stand together as one figure."""
+_NARROW = 76
+"""With still fewer there is room for the change alone; figures would be cut off."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,12 @@ class RankTable:
 
     def __rich_console__(self, console: RichConsole, options: ConsoleOptions) -> RenderResult:
         """Draw the table for a width."""
-        yield self._table(is_wide=options.max_width >= _WIDE)
+        yield self._table(options.max_width)
 
-    def _table(self, *, is_wide: bool) -> Table:
+    def _has_parts(self, width: int) -> bool:
+        return self.group.is_decomposed and width >= _NARROW
+
+    def _table(self, width: int) -> Table:
         say_it, content = self.content.figures.say, self.content
         table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
         table.add_column(say_it(say("Rank")), justify="right", no_wrap=True)
@@ -41,14 +46,14 @@ class RankTable:
         for label in (content.before_label, content.after_label):
             table.add_column(visible(label), justify="right")
         table.add_column(say_it(say("Change")), justify="right")
-        if self.group.is_decomposed:
-            for heading in _headings(is_wide=is_wide):
+        if self._has_parts(width):
+            for heading in _headings(is_wide=width >= _WIDE):
                 table.add_column(say_it(heading), justify="right")
         for row in self.rows:
-            table.add_row(*self._cells(row, is_wide=is_wide))
+            table.add_row(*self._cells(row, width))
         return table
 
-    def _cells(self, row: UnitChange, *, is_wide: bool) -> Iterator[Text]:
+    def _cells(self, row: UnitChange, width: int) -> Iterator[Text]:
         figures = self.content.figures
         style = _style_of(row.rank_change)
         yield Text(f"{figures.rank(row.rank_before)} → {figures.rank(row.rank_after)}")
@@ -57,8 +62,9 @@ class RankTable:
         yield Text(figures.index(row.index_before))
         yield Text(figures.index(row.index_after))
         yield Text(figures.signed(row.index_change) if row.index_change is not None else "", style="bold")
-        if self.group.is_decomposed:
-            yield from (Text(figures.signed(part)) for part in _parts(row, is_wide=is_wide))
+        if self._has_parts(width):
+            parts = _parts(row, is_wide=width >= _WIDE)
+            yield from (Text(figures.signed(part)) for part in parts)
 
     def _remark(self, row: UnitChange) -> Text:
         status = self.content.status(row)

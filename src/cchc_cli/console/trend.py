@@ -88,17 +88,19 @@ def _one_unit(trend: Trend, content: TrendContent, unit: str, language: Language
     code = unit_code_of(trend.diffs[-1], unit)
     rows = [row for group in content.groups for row in group.rows if row.code == code]
     yield _table(rows, content)
-    # Backwards, for a unit that was merged has no single one before it to go on with.
-    sentences: list[str] = []
+    # Found backwards, for a unit that was merged has no single one before it to go on with.
+    sentences = [*_steps_backwards(trend, code, language)]
+    yield from (Text(visible(sentence)) for sentence in reversed(sentences))
+
+
+def _steps_backwards(trend: Trend, code: str, language: Language) -> Iterator[str]:
+    """Tell the steps of a unit, the last first, as far back as it is one unit."""
     for diff in reversed(trend.diffs):
         told = content_of(diff, language)
-        sentences += [
-            f"{told.before_label} → {told.after_label}: {told.sentence(row)}"
-            for row in told.rows
-            if row.code == code
-        ]
+        for row in told.rows:
+            if row.code == code:
+                yield f"{told.before_label} → {told.after_label}: {told.sentence(row)}"
         before = diff.predecessors.get(code, ())
         if len(before) != 1:
-            break
+            return
         code = before[0]
-    yield from (Text(visible(sentence)) for sentence in reversed(sentences))

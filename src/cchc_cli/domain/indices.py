@@ -227,13 +227,19 @@ def _unmatched(units: Sequence[UnitCourses], indices: Sequence[Index]) -> Iterat
     """Find units of one index that may be units of another one, written otherwise."""
     if len(indices) < 2:  # noqa: PLR2004 - one index has nothing beside it
         return
-    shared = {course.index.name for unit in units if len(unit.courses) > 1 for course in unit.courses}
+    matched = _matched_indices(units)
+    alone: dict[str, Sequence[UnitCourses]] = {}
     for index in indices:
-        if index.name not in shared:
+        if index.name in matched:
+            alone[index.name] = [unit for unit in units if _only_index(unit) == index.name]
+        else:
             yield Finding(finding_kinds.INDEX_ALONE, values={"name": index.name})
-    alone = {name: [unit for unit in units if _only_index(unit) == name] for name in shared}
-    # In the order of the indices: a set has none.
-    yield from _told_alone({index.name: alone[index.name] for index in indices if index.name in shared})
+    yield from _told_alone(alone)
+
+
+def _matched_indices(units: Sequence[UnitCourses]) -> set[str]:
+    """Give the names of the indices that share a unit with another one."""
+    return {course.index.name for unit in units if len(unit.courses) > 1 for course in unit.courses}
 
 
 def _only_index(unit: UnitCourses) -> str | None:

@@ -21,15 +21,24 @@ def sparkline(places: Sequence[float | None], change: int | None) -> Markup:
     known = [point for point in points if point]
     if len(known) < 2:  # noqa: PLR2004 - one point is no line
         return Markup()
-    lines = "".join(f"M{start}L{end}" for start, end in pairwise(points) if start and end)
     # A year between two unknown ones has no line to it: a line of no length is a dot.
     dots = "".join(f"M{point}h0" for point in known)
-    style = " climb" if (change or 0) > 0 else " fall" if (change or 0) < 0 else ""
     # Made of numbers alone.
     return Markup(  # noqa: S704
-        f'<svg class="spark{style}" viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true">'
-        f'<path d="{lines}"/><path class="dots" d="{dots}"/></svg>'
+        f'<svg class="spark{_style(change or 0)}" viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true">'
+        f'<path d="{_lines(points)}"/><path class="dots" d="{dots}"/></svg>'
     )
+
+
+def _lines(points: Sequence[str | None]) -> str:
+    """Draw the lines between neighbouring years that both have a place."""
+    return "".join(f"M{start}L{end}" for start, end in pairwise(points) if start and end)
+
+
+def _style(change: int) -> str:
+    if not change:
+        return ""
+    return " climb" if change > 0 else " fall"
 
 
 def _point(at: int, place: float, count: int) -> str:

@@ -172,7 +172,7 @@ def _points(draw: Draw, of: Framework) -> dict[str, Fraction]:
 
 def _units(draw: Draw) -> tuple[Predecessors, tuple[Sequence[str], Sequence[str]]]:
     """Make units u1, u2, ... of both years; old ones went into new ones, were divided, or nobody says."""
-    counts = draw(st.integers(1, 6)), draw(st.integers(1, 4))
+    counts = draw(st.integers(1, 10)), draw(st.integers(1, 7))
     before, after = ([f"u{at}" for at in range(1, count + 1)] for count in counts)
     ends = st.sampled_from(after)
     lines: list[tuple[str, str, int | None]] = []

@@ -32,7 +32,7 @@ def surveyed(**more: object) -> Framework:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(campaigns())
 def test_contributions_add_up_to_the_index_before_rounding(found: Campaigns) -> None:
     for season in (found.before, found.after):

@@ -1,8 +1,10 @@
 """Which line of a migration speaks for which criterion, and which lines cannot be used."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias, assert_never
 
 from cchc_cli.domain import finding_kinds as kinds
@@ -29,6 +31,11 @@ class Side:
     def known_codes(self) -> frozenset[str]:
         """Their codes, and those of all they stand under."""
         return frozenset(code for member in self.members for code in member.lineage)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether any line names a code that this side has."""
+        return not self.known_codes.isdisjoint(self.positions)
 
     def claims_on(self, member: CriterionName) -> tuple[int, ...]:
         """Give the lines that speak for a criterion.
@@ -73,11 +80,9 @@ def line_faults(migration: Migration, before: Side, after: Side) -> LineFaults:
     checkers = [_Checker(migration, position, line) for position, line in enumerate(migration.lines)]
     faults = [fault for checker in checkers for fault in checker.faults(before, after)]
     return LineFaults(
-        frozenset(position for positions, _ in faults for position in positions),
+        frozenset(chain.from_iterable(positions for positions, _ in faults)),
         tuple(finding for _, finding in faults),
-        names_nothing=bool(migration.lines)
-        and before.known_codes.isdisjoint(before.positions)
-        and after.known_codes.isdisjoint(after.positions),
+        names_nothing=bool(migration.lines) and not (before.is_named or after.is_named),
     )
 
 
@@ -112,6 +117,7 @@ class _Checker:
                 yield (self.position,), self._finding(kinds.MIGRATION_UNKNOWN_CODE, code, key=key)
 
     def _repeated(self, key: str, codes: Sequence[str], side: Side) -> Iterator[_Fault]:
+        # A code that one line repeats is claimed twice as well; it is told once.
         for code in dict.fromkeys(codes):
             claims = side.positions[code]
             # Said once, at the first of the lines.
@@ -124,23 +130,41 @@ class _Checker:
         return Finding(kind, Place(self.migration.file), criterion=code, values=stated)
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """How many codes a line has to have on both sides."""
+
+    before: range
+    after: range
+    needed: Message
+
+    def fits(self, line: MigrationLine) -> bool:
+        return len(line.from_) in self.before and len(line.to) in self.after
+
+
+_NONE, _ONE, _SOME, _SEVERAL = range(1), range(1, 2), range(1, sys.maxsize), range(2, sys.maxsize)
+
+
+def _shape(kind: MigrationKind) -> _Shape:
+    match kind:
+        case MigrationKind.SAME | MigrationKind.RENAMED | MigrationKind.REWEIGHTED:
+            return _Shape(_ONE, _ONE, say("one code in `from` and one in `to`"))
+        case MigrationKind.SPLIT:
+            return _Shape(_ONE, _SEVERAL, say("one code in `from` and several in `to`"))
+        case MigrationKind.MERGED:
+            return _Shape(_SEVERAL, _ONE, say("several codes in `from` and one in `to`"))
+        case MigrationKind.DROPPED:
+            return _Shape(_SOME, _NONE, say("codes in `from` and no `to`"))
+        case MigrationKind.NEW:
+            return _Shape(_NONE, _SOME, say("codes in `to` and no `from`"))
+        case _:
+            assert_never(kind)
+
+
 def _misfit(line: MigrationLine) -> Message | None:
     """Say what a kind needs, where the line does not have it."""
-    shape = (len(line.from_), len(line.to))
-    match line.kind:
-        case MigrationKind.SAME | MigrationKind.RENAMED | MigrationKind.REWEIGHTED:
-            fits, needed = shape == (1, 1), say("one code in `from` and one in `to`")
-        case MigrationKind.SPLIT:
-            fits, needed = shape[0] == 1 and shape[1] > 1, say("one code in `from` and several in `to`")
-        case MigrationKind.MERGED:
-            fits, needed = shape[0] > 1 and shape[1] == 1, say("several codes in `from` and one in `to`")
-        case MigrationKind.DROPPED:
-            fits, needed = shape[0] > 0 and shape[1] == 0, say("codes in `from` and no `to`")
-        case MigrationKind.NEW:
-            fits, needed = shape[0] == 0 and shape[1] > 0, say("codes in `to` and no `from`")
-        case _:
-            assert_never(line.kind)
-    return None if fits else say("it needs {needed}", needed=needed)
+    shape = _shape(line.kind)
+    return None if shape.fits(line) else say("it needs {needed}", needed=shape.needed)
 
 
 def _uneven(line: MigrationLine, before: Side, after: Side) -> Message | None:
@@ -148,6 +172,7 @@ def _uneven(line: MigrationLine, before: Side, after: Side) -> Message | None:
     if not line.kind.is_one_to_one:
         return None
     (old,), (new,) = line.from_, line.to
+    # Unknown codes are a fault of their own; what is not there has neither points nor criteria below it.
     if not (old in before.known_codes and new in after.known_codes):
         return None
     if (old in before.own_codes) == (new in after.own_codes):

@@ -1,6 +1,6 @@
 """Criteria that were not mapped although half of what would map them agrees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.criterion_mapping.names import CriterionName
@@ -27,15 +27,22 @@ def _look_alike(
     before: Sequence[CriterionName], after: Sequence[CriterionName]
 ) -> Sequence[tuple[CriterionName, CriterionName]]:
     """Give what looks alike, by name first: a code may stand for something else."""
-    # The first of several with one name: the finding asks a person to look, and pairs nothing.
-    by_name = {name_key(one.name): one for one in reversed(after)}
-    by_place = {_place(one): one for one in reversed(after)}
-    found_by_name = ((old, by_place.get(_place(old)) or by_name.get(name_key(old.name))) for old in before)
-    named = {old.code: new for old, new in found_by_name if new is not None}
+    named = _namesakes(before, after)
     taken = {new.code for new in named.values()}
     by_code = {one.code: one for one in after if one.code not in taken}
     found = ((old, named.get(old.code) or by_code.get(old.code)) for old in before)
     return [(old, new) for old, new in found if new is not None]
+
+
+def _namesakes(
+    before: Sequence[CriterionName], after: Sequence[CriterionName]
+) -> Mapping[str, CriterionName]:
+    """Give the criteria of the new year that have the name of an old one, by the code of the old one."""
+    # The first of several with one name: the finding asks a person to look, and pairs nothing.
+    by_name = {name_key(one.name): one for one in reversed(after)}
+    by_place = {_place(one): one for one in reversed(after)}
+    found = ((old, by_place.get(_place(old)) or by_name.get(name_key(old.name))) for old in before)
+    return {old.code: new for old, new in found if new is not None}
 
 
 def _place(one: CriterionName) -> tuple[str, str]:

@@ -77,14 +77,11 @@ def match_criteria(
     old = side_of(before, [line.from_ for line in migration.lines])
     new = side_of(after, [line.to for line in migration.lines])
     faults = line_faults(migration, old, new)
-    follows = [
-        position
-        for position, line in enumerate(migration.lines)
-        if line.kind.is_one_to_one and position not in faults.positions
-    ]
+    follows = _lines_to_follow(migration, faults.positions)
     pairs: dict[str, str] = {}
     for position in follows:
         pairs |= _pairs_of_line(migration, position, old, new)
+    # What people say goes first; code and name settle only what no line speaks for.
     left = _open(old, follows, pairs.values()), _open(new, follows, pairs)
     renumbered = _Renumbered(before, after)
     pairs |= {one.code: one.code for one, other in _alike(*left) if not renumbered.tells_apart(one, other)}
@@ -96,6 +93,15 @@ def match_criteria(
         () if faults.names_nothing else faults.findings,
         is_of_others=faults.names_nothing,
     )
+
+
+def _lines_to_follow(migration: Migration, faulty: Collection[int]) -> Sequence[int]:
+    """Give the lines that pair criteria, by their position; others only say what not to pair."""
+    return [
+        position
+        for position, line in enumerate(migration.lines)
+        if line.kind.is_one_to_one and position not in faulty
+    ]
 
 
 def _pairs_of_line(migration: Migration, position: int, old: Side, new: Side) -> dict[str, str]:

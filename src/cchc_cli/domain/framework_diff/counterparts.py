@@ -79,6 +79,7 @@ def moved(old: Outline, new: Outline, matching: Matching) -> Mapping[str, str]:
         found = _first(there.get(key) for key in new.keys(name) if here.get(key) == name)
         if found is not None and found.code in open_codes:
             pairs[name.code] = found.code
+            # Two new names may lead to one old criterion, by itself and with its area; the first has it.
             open_codes.discard(found.code)
     return pairs
 

@@ -10,8 +10,9 @@ from cchc_cli.language import Message, say
 
 LIKE_NAMES = 75
 """How alike (of 100) two names under different codes have to be to be worth a look."""
+# Not all words: "và" of the whole goes when it is divided, and a part may gain a word of its own.
 _SHARED_WORDS = 0.75
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 2  # a name of one word ("Khác") is within almost any other
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def _parts(whole: CriterionName, others: Sequence[CriterionName]) -> tuple[str, 
     words = _words(whole)
     within = [one for one in others if _is_within(_words(one), words)]
     siblings = [one for one in within if one.above[:1] == within[0].above[:1]]
+    # Together they have to be the whole, or one half of it would pass for a division.
     covered = set().union(*map(_words, siblings)) & words
     if len(siblings) > 1 and len(covered) >= _SHARED_WORDS * len(words):
         return tuple(one.code for one in siblings)

@@ -51,20 +51,38 @@ def propose_migration(before: Framework, after: Framework) -> Proposal:
     old, new = Outline(before, leaf_names(before)), Outline(after, leaf_names(after))
     matching = match_criteria(old.names, new.names, Migration())
     pairs = moved(old, new, matching)
-    gone, come = _without(matching.open_before, pairs.values()), _without(matching.open_after, pairs)
-    divided = [*_divided(gone, come, after), *map(_turned, _divided(come, gone, before))]
-    gone = _without(gone, [code for one in divided for code in one.from_])
-    come = _without(come, [code for one in divided for code in one.to])
-    doubts = suggestions(gone, come)
+    moves = [*_moves(before, after, pairs)]
+    left = _LeftOver(
+        _without(matching.open_before, pairs.values()), _without(matching.open_after, pairs.keys())
+    )
+    # From the certain to the doubtful: what an earlier step has explained is no riddle for a later one.
+    divided = [*_divided(left.gone, left.come, after), *map(_turned, _divided(left.come, left.gone, before))]
+    left = left.without(divided)
     describe = _Describer(before, after)
+    doubtful = tuple(map(describe.suggestion, suggestions(left.gone, left.come)))
+    left = left.without([one.line for one in doubtful])
     return Proposal(
         before,
         after,
-        tuple(map(describe.line, [*_moves(before, after, pairs), *divided])),
-        tuple(map(describe.suggestion, doubts)),
-        tuple(map(describe.line, _ended(_without(gone, [code for one in doubts for code in one.before])))),
-        tuple(map(describe.line, _begun(_without(come, [code for one in doubts for code in one.after])))),
+        tuple(map(describe.line, [*moves, *divided])),
+        doubtful,
+        tuple(map(describe.line, _ended(left.gone))),
+        tuple(map(describe.line, _begun(left.come))),
     )
+
+
+@dataclass(frozen=True)
+class _LeftOver:
+    """Criteria of which nothing has been proposed yet."""
+
+    gone: tuple[CriterionName, ...]
+    come: tuple[CriterionName, ...]
+
+    def without(self, lines: Sequence[MigrationLine]) -> "_LeftOver":
+        """Give what is left when these lines are proposed."""
+        old = {code for line in lines for code in line.from_}
+        new = {code for line in lines for code in line.to}
+        return _LeftOver(_without(self.gone, old), _without(self.come, new))
 
 
 @dataclass(frozen=True)

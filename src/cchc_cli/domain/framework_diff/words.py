@@ -58,6 +58,7 @@ def texts_in_words(before: str | None, after: str | None) -> Message:
     """Quote two texts, of long ones only what is not in the other; or say that there is none."""
     old, new = (text.split() if text else [] for text in (before, after))
     start = _common_length(old, new)
+    # Only behind the common start: in "a a" against "a a a" a word would count for both ends.
     end = _common_length(old[start:][::-1], new[start:][::-1])
     return say("{before} → {after}", before=_excerpt(old, start, end), after=_excerpt(new, start, end))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import pandas as pd
 
-from cchc_cli.domain.framework import Framework, Rescale, Role, Source
+from cchc_cli.domain.framework import Area, Criterion, Framework, Rescale, Role, Source
 from cchc_cli.domain.year_diff.year import Contributions, ScoredPart
 
 if TYPE_CHECKING:
@@ -32,19 +32,13 @@ def contributions_of(
     maxima = np.array([float(leaf.max_points) for leaf in leaves])
     applicable = is_applicable[codes].to_numpy(dtype=bool) * maxima
     weights = _weights(applicable, framework, np.array([leaf.source is Source.SURVEY for leaf in leaves]))
+    # What was not answered earned nothing, and still has its weight.
     earned = np.nan_to_num(final_points[codes].to_numpy(dtype=float))
     points = weights * np.divide(earned, maxima, out=np.zeros_like(earned), where=applicable > 0)
-    adjustments = _adjustments(framework, final_points)
-    below = -(points.sum(axis=1) + adjustments.sum(axis=1).to_numpy())
-    if adjustments.shape[1] or (below > _NOISE).any():
-        # What a total below 0 is lifted by (DESIGN section 6.4) belongs to no area.
-        adjustments = adjustments.assign(**{LIFTED: np.where(below > _NOISE, below, 0.0)})
-    parts = (
-        ScoredPart(leaf.code, leaf.name, framework.area_of[leaf.code].code, framework.area_of[leaf.code].name)
-        for leaf in leaves
-    )
+    adjustments = _lifted(_adjustments(framework, final_points), points)
+    parts = tuple(_part(leaf, framework.area_of[leaf.code]) for leaf in leaves)
     names = {area.code: area.name for area in framework.areas}
-    return Contributions(tuple(parts), weights, points, adjustments, names)
+    return Contributions(parts, weights, points, adjustments, names)
 
 
 def exact_index(contributions: Contributions) -> "NDArray[np.float64]":
@@ -57,7 +51,19 @@ def exact_index(contributions: Contributions) -> "NDArray[np.float64]":
 LIFTED = ""
 """The column of what lifts a total to 0, among the adjustments of areas."""
 
-_NOISE = 1e-9
+_NOISE = 1e-9  # what is left of a total of 0 by adding up floating-point numbers
+
+
+def _part(leaf: Criterion, area: Area) -> ScoredPart:
+    return ScoredPart(leaf.code, leaf.name, area.code, area.name)
+
+
+def _lifted(adjustments: pd.DataFrame, points: _Numbers) -> pd.DataFrame:
+    """Add what a total below 0 is lifted by (DESIGN section 6.4), which belongs to no area."""
+    below = -(points.sum(axis=1) + adjustments.sum(axis=1).to_numpy())
+    if not adjustments.shape[1] and not (below > _NOISE).any():
+        return adjustments
+    return adjustments.assign(**{LIFTED: np.where(below > _NOISE, below, 0.0)})
 
 
 def _weights(applicable: _Numbers, framework: Framework, is_survey: "NDArray[np.bool_]") -> _Numbers:
@@ -71,6 +77,7 @@ def _weights(applicable: _Numbers, framework: Framework, is_survey: "NDArray[np.
             return 100 * _share_of_all(applicable)
         case Rescale.ASSESSED:
             surveyed: _Numbers = 100 * applicable * is_survey / scale
+            # The survey keeps its part of the scale; only what was assessed stretches over the rest.
             room = 100 - surveyed.sum(axis=1, keepdims=True)
             stretched: _Numbers = surveyed + room * _share_of_all(applicable * ~is_survey)
             return stretched

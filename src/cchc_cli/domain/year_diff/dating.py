@@ -47,11 +47,15 @@ def together(steps: Iterable[Predecessors]) -> Predecessors:
 
 
 def _own_step(line: PredecessorLine, years: Sequence[Units]) -> int | None:
-    old = [at for at, units in enumerate(years) if named(line.old, units)]
-    new = [at for at, units in enumerate(years) if named(line.new, units)]
+    # When the old unit went counts first: a unit merged into one that goes on adds no new name.
+    old, new = _years_with(line.old, years), _years_with(line.new, years)
     if old and old[-1] < len(years) - 1:
         return old[-1]
     return new[0] - 1 if new and new[0] > 0 else None
+
+
+def _years_with(text: str, years: Sequence[Units]) -> Sequence[int]:
+    return [at for at, units in enumerate(years) if named(text, units)]
 
 
 def _steps_of_units(lines: Sequence[PredecessorLine], steps: Sequence[int | None]) -> Mapping[str, int]:
@@ -60,4 +64,5 @@ def _steps_of_units(lines: Sequence[PredecessorLine], steps: Sequence[int | None
 
 
 def _shared(line: PredecessorLine, of_units: Mapping[str, int]) -> tuple[int | None, int | None]:
+    # Whatever joined the same new unit is most likely of the same merger.
     return of_units.get(unit_key(line.new)), of_units.get(unit_key(line.old))

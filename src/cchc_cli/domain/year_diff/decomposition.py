@@ -17,7 +17,7 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.year_diff.changes import PartChanges, PartPair, changes_of, common_index
 from cchc_cli.domain.year_diff.levels import on_one_level
 from cchc_cli.domain.year_diff.origins import Origins
-from cchc_cli.domain.year_diff.year import Contributions, YearResults
+from cchc_cli.domain.year_diff.year import Contributions, ScoredPart, YearResults
 
 
 @dataclass(frozen=True)
@@ -106,15 +106,23 @@ def _area_names(year: Contributions) -> tuple[CriterionName, ...]:
 
 def _pairs(mapping: CriterionMapping, old: Contributions, new: Contributions) -> Iterator[PartPair]:
     """Give every base part of both years once; what moved to or from a bonus area has one side."""
-    before = {part.code: part for part in old.parts}
-    after = {part.code: part for part in new.parts}
-    origin = {code: before[was] for was, code in mapping.pairs if was in before and code in after}
-    for code, part in after.items():
-        yield PartPair(origin.get(code), part)
-    gone_on = {part.code for part in origin.values()}
+    went_on = _parts_that_went_on(mapping, old, new)
+    for part in new.parts:
+        yield PartPair(went_on.get(part.code), part)
+    codes = {part.code for part in went_on.values()}
     for part in old.parts:
-        if part.code not in gone_on:
+        if part.code not in codes:
             yield PartPair(part, None)
+
+
+def _parts_that_went_on(
+    mapping: CriterionMapping, old: Contributions, new: Contributions
+) -> Mapping[str, ScoredPart]:
+    """Give the base parts of the year before that are base parts now, too, by the code of now."""
+    before = {part.code: part for part in old.parts}
+    after = {part.code for part in new.parts}
+    # A migration may lead to or from a bonus area, which is no base part: then one side is missing.
+    return {code: before[was] for was, code in mapping.pairs if was in before and code in after}
 
 
 def _adjustments(old: Contributions, new: Contributions) -> pd.DataFrame:

@@ -69,6 +69,7 @@ class YearDiff:
     def _crossing(self, unit_code: str, direction: int) -> tuple[str, ...]:
         group, at = self._seats[unit_code]
         codes, before, after = self._ranks[group]
+        # NaN, of units that are new or gone, is neither above nor below anything.
         was_above = (before[at] - before) * direction > 0
         is_below = (after - after[at]) * direction > 0
         return tuple(codes[was_above & is_below].tolist())

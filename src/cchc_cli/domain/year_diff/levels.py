@@ -57,8 +57,13 @@ def _with_areas_of(new: Contributions, old: Contributions, label: str) -> Contri
     return replace(old, parts=parts, adjustments=adjustments, area_names=names)
 
 
+def _kept_codes(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """Give the areas that have the same code and the same name in both years."""
+    return {code: code for code, name in old.items() if name_key(name) == name_key(new.get(code, ""))}
+
+
 def _codes_after(old: Mapping[str, str], new: Mapping[str, str], label: str) -> dict[str, str]:
-    codes = {code: code for code, name in old.items() if name_key(name) == name_key(new.get(code, ""))}
+    codes = _kept_codes(old, new)
     by_name = {name_key(name): code for code, name in new.items() if code not in codes}
     for code, name in old.items():
         if code not in codes:

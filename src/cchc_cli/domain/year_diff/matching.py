@@ -1,7 +1,7 @@
 """Which units of two years belong together, and what became of every unit."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ from cchc_cli.domain.year_diff.year import UnitHistory, YearResults
 from cchc_cli.language import Message, say
 
 _MOST_SUGGESTIONS = 50  # every one is looked for among all units that are left over
-_MOST_NAMES = 5
+_MOST_NAMES = 5  # a reform of communes ends hundreds at once, and a finding is one line
 
 
 class DiffStatus(StrEnum):
@@ -47,6 +47,11 @@ class UnitMatches:
     """Why units are not comparable, by the code of the new unit."""
     findings: tuple[Finding, ...]
 
+    def is_made_otherwise(self, code: str) -> bool:
+        """Whether a unit was merged of several, or has a part of one that was split."""
+        claims = self.claims[code]
+        return len(claims) > 1 or any(claim.old in self.split for claim in claims)
+
 
 def match_units(before: YearResults, after: YearResults, stated: Predecessors) -> UnitMatches:
     """Match the units of two years: by what is said of predecessors, else by code and name."""
@@ -54,21 +59,22 @@ def match_units(before: YearResults, after: YearResults, stated: Predecessors) -
     said = settle_succession(stated, _recent_histories(before, after), old, new)
     natural = natural_succession(said, old, new)
     doubtful = said.doubtful | natural.doubtful
-    claims: dict[str, list[Claim]] = {}
-    for claim in (*said.claims, *natural.claims):
-        claims.setdefault(claim.new, []).append(claim)
-    sound = {code: tuple(some) for code, some in claims.items() if code not in doubtful}
+    sound = _sound_claims((*said.claims, *natural.claims), doubtful)
     # Old units of doubtful claims are not gone: they are somewhere among the units in doubt.
     spoken_of = _claimed(said, natural) | _names_in_doubt(doubtful, old, new)
-    gone = tuple(unit.code for unit in old if unit.code not in spoken_of)
+    gone = Units(tuple(unit for unit in old if unit.code not in spoken_of))
     statuses = {unit.code: _status(unit, sound.get(unit.code, ()), doubtful, old) for unit in new}
     unmatched = [unit for unit in new if statuses[unit.code] is DiffStatus.NEW]
-    left_over = Units(tuple(old.by_code[code] for code in gone))
-    findings = [*said.findings, *natural.findings, *_similar(unmatched, left_over)]
-    findings += _unexplained(_carried_names(left_over, new) if said.is_stated else left_over)
-    in_doubt = say("what is said of its predecessors is in doubt, see the errors")
-    reasons = {unit.code: in_doubt for unit in new if unit.code in doubtful}
-    matches = UnitMatches(sound, statuses, gone, _split(sound), reasons, tuple(findings))
+    unexplained = _carried_names(gone, new) if said.is_stated else gone
+    asked = (*_similar(unmatched, gone), *_unexplained(unexplained))
+    matches = UnitMatches(
+        sound,
+        statuses,
+        tuple(gone.by_code),
+        _split(sound),
+        _reasons_of_doubt(doubtful, new),
+        (*said.findings, *natural.findings, *asked),
+    )
     return _with_results(matches, before, after)
 
 
@@ -82,6 +88,19 @@ def listed_units(year: YearResults) -> Units:
             for code, name, unit_class, group in zip(year.units.index, *columns, strict=True)
         )
     )
+
+
+def _sound_claims(claims: Iterable[Claim], doubtful: frozenset[str]) -> Mapping[str, tuple[Claim, ...]]:
+    """Gather the claims of every new unit that is not in doubt."""
+    by_unit: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_unit.setdefault(claim.new, []).append(claim)
+    return {code: tuple(some) for code, some in by_unit.items() if code not in doubtful}
+
+
+def _reasons_of_doubt(doubtful: frozenset[str], new: Units) -> Mapping[str, Message]:
+    reason = say("what is said of its predecessors is in doubt, see the errors")
+    return {unit.code: reason for unit in new if unit.code in doubtful}
 
 
 def _recent_histories(before: YearResults, after: YearResults) -> Mapping[str, UnitHistory]:
@@ -101,6 +120,7 @@ def _with_results(matches: UnitMatches, before: YearResults, after: YearResults)
     reasons = {}
     for code, claims in matches.claims.items():
         without = tuple(str(before.units["unit_name"].at[claim.old]) for claim in claims if old[claim.old])
+        # The later year first: without an index now, nothing about the past would help.
         if new[code]:
             reasons[code] = say("it has no index in {year}", year=after.label)
         elif without:

@@ -1,6 +1,6 @@
 """Matching the units that nobody says anything of, by their codes and names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding
@@ -18,36 +18,37 @@ def natural_succession(said: Succession, old: Units, new: Units) -> Succession:
     for unit in new:
         if unit.code not in spoken_of:
             found = counterparts(unit, old)
-            fault = _fault(unit, found, taken)
-            findings += [fault] if fault else []
-            is_merely_new = len(found) == 1 and fault
-            claims += [] if is_merely_new else [_claim(unit, one) for one in found]
+            claims += _claims(unit, found, taken)
+            findings += _faults(unit, found, taken)
+    return _settled(claims, findings)
+
+
+def _settled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Succession:
     in_doubt = {one.unit_code for one in findings if one.kind is finding_kinds.CODE_AGAINST_NAME}
-    return _settled(claims, findings, in_doubt)
-
-
-def _settled(claims: Sequence[Claim], findings: Sequence[Finding], in_doubt: set[str]) -> Succession:
     # Whoever is matched to a unit that another may be cannot be compared either.
     twice = [one for one in claimed_twice(claims) if one.unit_code not in in_doubt]
     doubtful = in_doubt | {finding.unit_code for finding in twice}
     return Succession(tuple(claims), frozenset(doubtful), (*findings, *twice))
 
 
-def _fault(unit: Unit, found: Sequence[Unit], taken: Mapping[str, str]) -> Finding | None:
+def _claims(unit: Unit, found: Sequence[Unit], taken: Mapping[str, str]) -> list[Claim]:
+    """Claim every old unit that a new one might be."""
+    if len(found) == 1 and found[0].code in taken:
+        # The list says what became of its namesake: the unit is merely new.
+        return []
+    return [Claim(one.code, unit.code, None, PredecessorLine(one.name, unit.name)) for one in found]
+
+
+def _faults(unit: Unit, found: Sequence[Unit], taken: Mapping[str, str]) -> Iterator[Finding]:
     """Find what is wrong with the old units that a new one might be."""
     match found:
         case [one] if one.code in taken:
             values = {"name": unit.name, "old": one.name, "successor": taken[one.code]}
-            return Finding(finding_kinds.NAME_TAKEN_OVER, unit_code=unit.code, values=values)
+            yield Finding(finding_kinds.NAME_TAKEN_OVER, unit_code=unit.code, values=values)
+        # In this order: see counterparts().
         case [by_code, by_name]:
             values = {"name": unit.name, "by_code": by_code.name, "by_name": by_name.code}
-            return Finding(finding_kinds.CODE_AGAINST_NAME, unit_code=unit.code, values=values)
-        case _:
-            return None
-
-
-def _claim(unit: Unit, old: Unit) -> Claim:
-    return Claim(old.code, unit.code, None, PredecessorLine(old.name, unit.name))
+            yield Finding(finding_kinds.CODE_AGAINST_NAME, unit_code=unit.code, values=values)
 
 
 def counterparts(unit: Unit, old: Units) -> list[Unit]:

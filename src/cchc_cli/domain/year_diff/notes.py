@@ -1,6 +1,6 @@
 """What has to be known of a unit's row before its numbers are read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -25,18 +25,22 @@ def _history(
     code: str, matches: UnitMatches, origins: Origins, names: Mapping[object, str]
 ) -> Iterator[Message]:
     if code in matches.reasons:
-        yield say("not comparable: {reason}", reason=matches.reasons[code])
+        yield matches.reasons[code]
     claims = matches.claims.get(code, ())
     old = tuple(names[claim.old] for claim in claims)
-    if len(claims) > 1 and code in origins.evenly:
-        yield say("merged from {names}; equal weights, because a population is missing", names=old)
-    elif len(claims) > 1:
-        yield say("merged from {names}; weighted by population", names=old)
+    if len(old) > 1:
+        yield _merged(old, are_even=code in origins.evenly)
     elif matches.statuses.get(code) is DiffStatus.RENAMED:
         yield say("formerly {name}", name=old[0])
     parts = tuple(names[claim.old] for claim in claims if claim.old in matches.split)
     if parts:
         yield say("takes over a part of {names}", names=parts)
+
+
+def _merged(names: Sequence[str], *, are_even: bool) -> Message:
+    if are_even:
+        return say("merged from {names}; equal weights, because a population is missing", names=names)
+    return say("merged from {names}; weighted by population", names=names)
 
 
 def _other_ranks(table: pd.DataFrame) -> "pd.Series[int]":

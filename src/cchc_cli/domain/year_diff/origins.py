@@ -9,6 +9,7 @@ References:
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,13 +61,13 @@ def origins_of(claims: Mapping[str, Sequence[Claim]], before: YearResults) -> Or
     """Weigh the old units of every new one."""
     position = {code: at for at, code in enumerate(before.units.index)}
     weights = {code: _weights(some, before) for code, some in claims.items()}
-    sizes = np.array([len(some) for some in claims.values()], dtype=np.intp)
+    sizes = np.array([*map(len, claims.values())], dtype=np.intp)
     return Origins(
         codes=tuple(claims),
-        rows=np.array([position[claim.old] for some in claims.values() for claim in some], dtype=np.intp),
+        rows=np.array([position[claim.old] for claim in chain.from_iterable(claims.values())], dtype=np.intp),
         starts=np.concatenate([[0], sizes.cumsum()[:-1]]).astype(np.intp)[: len(sizes)],
         weights=np.array([weight for some in weights.values() for weight in some.weights], dtype=float),
-        evenly=frozenset(code for code, some in weights.items() if some.are_even and len(claims[code]) > 1),
+        evenly=frozenset(code for code, some in weights.items() if some.are_even),
     )
 
 
@@ -74,17 +75,22 @@ def origins_of(claims: Mapping[str, Sequence[Claim]], before: YearResults) -> Or
 class _Weights:
     weights: tuple[float, ...]
     are_even: bool
+    """Whether several count equally, because a population is missing."""
 
 
 def _weights(claims: Sequence[Claim], before: YearResults) -> _Weights:
+    if len(claims) == 1:
+        return _Weights((1.0,), are_even=False)
     people = [_population(claim, before) for claim in claims]
     known = [count for count in people if count is not None]
+    # One population that is missing spoils all: weights by the others would make that unit weigh nothing.
     if len(known) < len(people) or not sum(known):
         return _Weights((1 / len(people),) * len(people), are_even=True)
     return _Weights(tuple(count / sum(known) for count in known), are_even=False)
 
 
 def _population(claim: Claim, before: YearResults) -> int | None:
+    # The line knows how many people moved; the list only knows how many the whole old unit had.
     if claim.population is not None:
         return claim.population
     history = before.histories.get(claim.old)

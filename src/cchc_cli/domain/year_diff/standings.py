@@ -103,18 +103,23 @@ def _told_apart(gone: pd.DataFrame, codes: pd.Index, label: str) -> pd.DataFrame
 
 def _groups_ranked_anew(table: pd.DataFrame, before: YearResults, matches: UnitMatches) -> Mapping[str, bool]:
     """Tell which groups were made up of other units, so that old ranks say little."""
-    old_groups: dict[str, set[str]] = {str(group): set() for group in table["group"]}
-    is_other = dict.fromkeys(old_groups, False)
-    groups_before, groups = before.units["group"].to_dict(), table["group"].to_dict()
+    groups, groups_before = table["group"].map(str).to_dict(), before.units["group"].map(str).to_dict()
+    old_groups: dict[str, set[str]] = {group: set() for group in groups.values()}
+    made_otherwise = set()
     for code, claims in matches.claims.items():
-        group = str(groups[code])
-        old_groups[group] |= {str(groups_before[claim.old]) for claim in claims}
-        is_other[group] |= len(claims) > 1 or any(claim.old in matches.split for claim in claims)
+        old_groups[groups[code]] |= {groups_before[claim.old] for claim in claims}
+        if matches.is_made_otherwise(code):
+            made_otherwise.add(groups[code])
+    anew = made_otherwise | _regrouped(old_groups)
+    return {group: group in anew for group in old_groups}
+
+
+def _regrouped(old_groups: Mapping[str, set[str]]) -> set[str]:
+    """Give the groups whose units were not in one group of their own before."""
     # A group that was merely called otherwise has one old group, which no other one has.
     shared = Counter(old for some in old_groups.values() for old in some)
     return {
-        group: is_other[group] or len(some) > 1 or any(shared[old] > 1 for old in some)
-        for group, some in old_groups.items()
+        group for group, some in old_groups.items() if len(some) > 1 or any(shared[old] > 1 for old in some)
     }
 
 
@@ -148,6 +153,7 @@ def ranks_on_common(
     """
     rounding = _rounding_of(after)
     is_ranked = common.notna().all(axis=1) & table["rank_after"].notna()
+    # A unit without a rank must not push those below it down by one.
     keys = common.where(is_ranked)
     return {
         f"common_rank_{year}": ranked_anew(_rounded(keys[year], rounding), table["group"], ties_of(after))

@@ -80,7 +80,9 @@ def _only_where(is_known: "NDArray[np.bool_]", contributions: Contributions) -> 
         contributions,
         weights=np.where(rows, contributions.weights, np.nan),
         points=np.where(rows, contributions.points, np.nan),
-        adjustments=contributions.adjustments.where(is_known, axis=0),
+        adjustments=contributions.adjustments.where(
+            pd.Series(is_known, contributions.adjustments.index), axis=0
+        ),
     )
 
 

@@ -12,7 +12,7 @@ _NAMES = 290  # the room for names, left of the bars
 _BARS = 360
 _TOTALS = 70
 _ROW = 24
-_LETTERS = 40
+_LETTERS = 40  # of a name, as many as the room for names holds
 _LEGEND = -44  # above the axis
 
 

@@ -20,9 +20,9 @@ NOTE = 50
 _BETWEEN = 200  # between two years
 _HEAD = 30
 _ROW = 22
-_TALLEST = 800
+_TALLEST = 800  # one screen; a chart that has to be scrolled shows no course
 _GAP = 17  # between two labels
-_LETTERS = 28
+_LETTERS = 28  # of a name; the table beside the chart has it in full
 _LETTER = 7.8  # what most names take; the room for a shorter one is not missed
 _DIGIT = 8
 _SPACE = 8
@@ -69,6 +69,7 @@ class RankLayout:
     def of(cls, years: Sequence[str], lines: Sequence[RankLine]) -> "RankLayout":
         """Make as much room as the lines need."""
         last = max((rank for line in lines for rank in line.ranks if rank is not None), default=1)
+        # Equal units share a rank, and yet each needs a line for its name.
         rows = max(last, *(sum(line.ranks[at] is not None for line in _named(lines)) for at in (0, -1)))
         letters = max((len(shortened(line.name, _LETTERS)) for line in _named(lines)), default=0)
         height = _HEAD + min(_ROW * rows, _TALLEST)
@@ -124,6 +125,7 @@ class RankLayout:
         """Give the lines from points to labels that had to move aside."""
         x, side = self._x(at % len(self.years)), -1 if at == 0 else 1
         for line, rank, place in self._labelled(at):
+            # Below a pixel nobody sees that the label has moved.
             if abs(place - self._y(rank)) > 1:
                 yield _rule(x + side * 4, self._y(rank), x + side * (ASIDE - 2), place, _COLOURS[line.course])
 

@@ -37,6 +37,7 @@ def exact(value: float) -> float | None:
 
 def _exact(change: float, parts: list[float]) -> ExactChange:
     shown = exact(change)
+    # A table without maxima has a change without parts: there is nothing to make add up.
     if shown is None or any(map(isnan, parts)):
         return ExactChange(shown, tuple(map(exact, parts)))
     return ExactChange(shown, exact_parts(parts, shown))

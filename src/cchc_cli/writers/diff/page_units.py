@@ -51,6 +51,7 @@ def unit_table_of(content: DiffContent) -> UnitTable:
         _columns(content),
         1,
         tuple(_rows(content)),
+        # The script that sorts has to read "87,5" as people write it in this language.
         content.figures.language.number(0.5, 1)[1],
     )
 

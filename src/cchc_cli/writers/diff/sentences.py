@@ -35,7 +35,7 @@ class Teller:
                 return self._new(row)
             case DiffStatus.GONE:
                 return self._gone(row)
-            case _ if row.index_change is None:
+            case DiffStatus.NOT_COMPARABLE:
                 return say("{name} cannot be compared: {why}.", name=row.name, why=self._why_not(row))
             case _:
                 return self._compared(row)
@@ -73,6 +73,8 @@ class Teller:
 
     def _movement(self, row: UnitChange) -> Message:
         name, change = self._name(row), self.figures.signed(row.index_change)
+        if row.index_change is None:
+            return self._movement_alone(row)
         if row.rank_change is None or row.rank_before is None or row.rank_after is None:
             return say("{name} is not ranked in both years, index {change}", name=name, change=change)
         if not row.rank_change:
@@ -83,6 +85,11 @@ class Teller:
         places = _places(abs(row.rank_change))
         moved = {"places": places, "before": row.rank_before, "after": row.rank_after}
         return Message(text, {"name": name, "change": change, **moved})
+
+    def _movement_alone(self, row: UnitChange) -> Message:
+        """Say how the rank moved where indices are on scales that cannot be compared."""
+        ranks = {"before": self.figures.rank(row.rank_before), "after": self.figures.rank(row.rank_after)}
+        return say("{name}: rank {before} before, {after} now", name=self._name(row), **ranks)
 
     def _name(self, row: UnitChange) -> str | Message:
         if row.status is DiffStatus.MERGED:
@@ -143,13 +150,20 @@ class Teller:
             yield say("its index rose, but others improved more")
         if change < 0 < places:
             yield say("its index fell, but others lost more")
-        if places < 0 and row.overtaken_by:
-            yield say("overtaken by {names}", names=self._named(self.diff.overtakers(row.code)))
-        if places > 0 and row.overtook:
-            yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
+        yield from self._passed(row, places)
         if row.others_move:
             own, others = map(self.figures.places, (row.own_move, row.others_move))
             yield say("places: {own} by its own index, {others} by the others", own=own, others=others)
+
+    def _passed(self, row: UnitChange, places: int) -> Iterator[Message]:
+        """Name whom a unit that fell was overtaken by, or whom one that climbed overtook."""
+        if places < 0 and row.overtaken_by:
+            yield say("overtaken by {names}", names=self._named(self.diff.overtakers(row.code)))
+        newcomers = -places - (row.overtaken_by or 0) + (row.overtook or 0)
+        if places < 0 and newcomers > 0:
+            yield say("{count} of those above it now had no rank to compare before", count=newcomers)
+        if places > 0 and row.overtook:
+            yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
 
     def _named(self, codes: Sequence[str]) -> str:
         # Only those that are named: a unit may have passed thousands.

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from xlsxwriter.worksheet import Worksheet
+
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.rows import UnitChange
@@ -39,20 +41,25 @@ def write_changes(content: DiffContent, styles: ChangeStyles) -> None:
     set_widths(sheet, columns)
     sheet.set_row(0, 3 * LINE_HEIGHT)
     write_cells(sheet, 0, (column.heading for column in columns), [styles.head] * len(columns))
-    names = {group.group: group.name for group in content.groups}
-    for number, change in enumerate(content.rows, start=1):
-        row = _row(change, names[change.group], content)
-        cells = zip(columns, row, strict=True)
-        sheet.set_row(number, LINE_HEIGHT * max(line_count(value, column.width) for column, value in cells))
-        write_cells(sheet, number, row, (column.style for column in columns))
+    _write_rows(sheet, content, columns)
     # The figures on one page and the sentences on the next: all on one would print too small to be read.
     sheet.fit_to_pages(2, 0)
+    # Without names, the second page would be sentences about nobody.
     sheet.repeat_columns(0, _FROZEN - 1)
     finish_table(sheet, 0, len(content.rows), len(columns), frozen_columns=_FROZEN)
     signed = {styles.signed, styles.places, styles.move}
     for at, column in enumerate(columns):
         if content.rows and column.style in signed:
             styles.colour(sheet, (1, len(content.rows)), (at, at))
+
+
+def _write_rows(sheet: Worksheet, content: DiffContent, columns: Sequence[Column]) -> None:
+    names = {group.group: group.name for group in content.groups}
+    for number, change in enumerate(content.rows, start=1):
+        row = _row(change, names[change.group], content)
+        lines = (line_count(value, column.width) for column, value in zip(columns, row, strict=True))
+        sheet.set_row(number, LINE_HEIGHT * max(lines))
+        write_cells(sheet, number, row, (column.style for column in columns))
 
 
 def _columns(content: DiffContent, styles: ChangeStyles) -> Sequence[Column]:
