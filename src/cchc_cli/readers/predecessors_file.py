@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 
 from cchc_cli.domain.names import name_key, unit_key
@@ -99,13 +100,12 @@ def load_predecessors(path: Path) -> Predecessors:
         return _of_units(path)
     columns = _columns(heading)
     places = _Places(str(path), columns)
+    records = [_record(number, texts, columns) for number, texts in rows[1:] if any(texts)]
     # Below a wrong heading every line would have the same faults.
-    faults = [*_heading_faults(line, heading, places)]
-    records = [] if faults else [_record(number, texts, columns) for number, texts in rows[1:] if any(texts)]
-    faults = faults or [*_record_faults(records, places)]
+    faults = [*_heading_faults(line, heading, places)] or [*_record_faults(records, places)]
     if faults:
         raise ResultsError(say("The list of predecessors {file} has faults.", file=path), faults)
-    return Predecessors(tuple(line for record in records for line in _lines(record)), shown_path(path))
+    return Predecessors(tuple(chain.from_iterable(map(_lines, records))), shown_path(path))
 
 
 def _of_units(path: Path) -> Predecessors:

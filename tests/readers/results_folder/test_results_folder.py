@@ -236,6 +236,7 @@ def test_missing_columns_are_said_together(folder: Path) -> None:
     ("file", "column", "value", "fault"),
     [
         ("ranking.csv", "rank", "một", "ranking.csv:2 rank “một” is no number."),
+        ("ranking.csv", "index_percent", "1e999", "ranking.csv:2 index_percent “1e999” is no number."),
         ("ranking.csv", "status", "", "ranking.csv:2 status The field is none of “ranked”,"),
         ("ranking.csv", "unit_code", "X2", "ranking.csv:3 unit_code The unit is already there."),
         ("scores.csv", "final_points", "2,5", "scores.csv:2 final_points “2,5” is no number."),

@@ -8,13 +8,12 @@ import pandas as pd
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.exact import Column
 from cchc_cli.domain.findings import Finding, Place
-from cchc_cli.domain.framework import Role
 from cchc_cli.domain.year_diff.year import Contributions, ScoredPart
 from cchc_cli.readers.published_table.columns import AreaColumn, Columns, Numbers
 from cchc_cli.readers.submissions.cells import Cell
 
 _NAMED = 5
-_EXACT = 1e-9
+_EXACT = 1e-9  # as for sums of points: noise of floating point, and nothing that is published
 
 
 def contributions_in(
@@ -29,16 +28,18 @@ def contributions_in(
         maxima: The row of the highest points, if there is one.
         place: Of the table.
     """
-    base = [area for area in columns.areas if area.role is Role.BASE]
+    base = columns.base_areas
     if not base:
         return None, []
+    # All or nothing: a column that was misread for one unit may be misread for all.
     wrong = ~numbers.add_up(columns.areas, columns.total.column)
     if wrong.any():
         return None, [_do_not_add_up([*units["unit_name"][wrong]], columns.areas, place)]
-    adjusting = [area for area in columns.areas if area.role is not Role.BASE]
     percent = _percent_per_point(units)
     points = np.column_stack([np.nan_to_num(numbers.signed(area)) for area in base])
-    adjustments = {area.code: np.nan_to_num(numbers.signed(area)) * percent for area in adjusting}
+    adjustments = {
+        area.code: np.nan_to_num(numbers.signed(area)) * percent for area in columns.adjusting_areas
+    }
     return Contributions(
         parts=tuple(ScoredPart(area.code, area.name, area.code, area.name) for area in base),
         weights=_weights(numbers, columns, base, maxima, len(units)),
@@ -55,9 +56,10 @@ def scale_of(numbers: Numbers, columns: Columns, maxima: Sequence[Cell]) -> floa
     stated = numbers.figures.read(maxima[columns.total.column])
     if stated is not None:
         return stated if stated > 0 else None
-    tops = [numbers.figures.read(maxima[area.column]) for area in columns.areas if area.role is Role.BASE]
+    tops = [numbers.figures.read(maxima[area.column]) for area in columns.base_areas]
     known = [top for top in tops if top is not None]
-    return sum(known) if known and len(known) == len(tops) else None
+    # Without one of the areas the sum would be too small a scale, and every index too high.
+    return sum(known) if 0 < len(known) == len(tops) else None
 
 
 def _percent_per_point(units: pd.DataFrame) -> Column:

@@ -24,8 +24,9 @@ _CODE = re.compile(
 )
 _BARE_CODE = re.compile(r"^(?:lĩnh vực|area)\s+(\d+|[IVX]+)$", re.IGNORECASE)
 _ROLES = {Role.BONUS: BONUS_PARTS, Role.PENALTY: PENALTY_PARTS}
+# One column that equals the total is the total again, not its only area.
 _FEWEST_AREAS = 2
-_EXACT_SUM = 1e-9
+_EXACT_SUM = 1e-9  # above what floating point leaves behind, below any decimal that is published
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,16 @@ class Columns:
     rank: Heading | None
     areas: tuple[AreaColumn, ...]
 
+    @property
+    def base_areas(self) -> tuple[AreaColumn, ...]:
+        """The areas that make up the scale."""
+        return tuple(area for area in self.areas if area.role is Role.BASE)
+
+    @property
+    def adjusting_areas(self) -> tuple[AreaColumn, ...]:
+        """Those of bonus and penalty points."""
+        return tuple(area for area in self.areas if area.role is not Role.BASE)
+
 
 @dataclass(frozen=True)
 class Numbers:
@@ -65,6 +76,7 @@ class Numbers:
         """Tell whether a column holds numbers, and hardly anything else."""
         written = [line.cells[column] for line in self.lines if not says_nothing(line.cells[column])]
         read = [self.figures.read(cell) is not None for cell in written]
+        # Not all of them: a column of points may have a "vắng" or a "đang thẩm định" in it.
         return sum(read) > len(read) / 2
 
     def signed(self, area: AreaColumn) -> Column:
@@ -78,6 +90,7 @@ class Numbers:
         of_totals = decimals_of(self.column(total))
         if finest == of_totals == 0:
             return _EXACT_SUM  # points that are whole were given so, and not rounded
+        # Rounding moves every area, and the total, by half of its last decimal at most.
         return 0.5 * (len(areas) * 10.0**-finest + 10.0**-of_totals) + _EXACT_SUM
 
     def add_up(self, areas: Sequence[AreaColumn], total: int) -> Mask:
@@ -97,6 +110,7 @@ def choose_columns(path: Path, head: TableHead, numbers: Numbers, label: str) ->
     areas = _areas(head, numbers, label)
     rank = _one(path, _ranks(head), say("ranks"), label)
     total, index = _total_and_index(path, head, numbers, areas, label)
+    # A total without a heading that says so was taken for an area first.
     left = tuple(area for area in areas if area.column != total.column)
     return Columns(total, index, rank, left)
 
@@ -140,11 +154,7 @@ def _total_and_index(
     path: Path, head: TableHead, numbers: Numbers, areas: Sequence[AreaColumn], label: str
 ) -> tuple[Heading, Heading | None]:
     index = _one(path, head.meaning(Meaning.INDEX), say("index"), label)
-    totals = head.meaning(Meaning.TOTAL)
-    # What is called “pci” is the result, and “Total land area” no total beside it.
-    if index and index.certainty == EXACTLY and totals and totals[0].certainty == BY_PART:
-        totals = ()
-    total = _total(path, totals, numbers, areas, label)
+    total = _total(path, _totals_beside(index, head), numbers, areas, label)
     if total is None and index is None:
         total = _sum_of_all(head, numbers, areas)
     if total is not None:
@@ -152,6 +162,13 @@ def _total_and_index(
     if index is None:
         raise _no_total(path, head)
     return index, None
+
+
+def _totals_beside(index: Heading | None, head: TableHead) -> Sequence[Heading]:
+    """Give what may be the total; what is called “pci” is the result, and “Total land area” no total."""
+    totals = head.meaning(Meaning.TOTAL)
+    is_doubtful = any(one.certainty == BY_PART for one in totals)
+    return () if is_doubtful and index and index.certainty == EXACTLY else totals
 
 
 def _total(
@@ -188,14 +205,16 @@ def _no_total(path: Path, head: TableHead) -> ResultsError:
 
 def _areas(head: TableHead, numbers: Numbers, label: str) -> tuple[AreaColumn, ...]:
     """Give the columns of numbers that mean nothing else; of codes 1 and 1.1 only the first."""
-    years = {heading.year for heading in head.headings}
-    found = [
-        _area(heading)
-        for heading in head.unnamed
-        if numbers.are_in(heading.column) and (label not in years or heading.year in {"", label})
-    ]
-    codes = {area.code for area in found}
-    return _with_own_codes([area for area in found if area.code.rpartition(".")[0] not in codes - {""}])
+    found = [_area(one) for one in _of_year(label, head) if numbers.are_in(one.column)]
+    codes = {area.code for area in found} - {""}
+    return _with_own_codes([area for area in found if area.code.rpartition(".")[0] not in codes])
+
+
+def _of_year(label: str, head: TableHead) -> Sequence[Heading]:
+    """Leave out the columns of other years, where the table has several beside each other."""
+    if not any(heading.year == label for heading in head.headings):
+        return head.unnamed
+    return [heading for heading in head.unnamed if heading.year in {"", label}]
 
 
 def _area(heading: Heading) -> AreaColumn:

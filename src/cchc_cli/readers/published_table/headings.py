@@ -6,7 +6,7 @@ above the areas, or an area above "Điểm | Hạng").
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cchc_cli.domain.names import name_key
@@ -25,8 +25,10 @@ from cchc_cli.readers.submissions.numbers import clean, parse_number
 BY_PART, WEAKLY, EXACTLY = range(3)
 """How surely a heading says what its column holds."""
 
-_LONGEST = 300
+_LONGEST = 300  # a longer text is a note or a legal basis, not a heading
+# "Tổng điểm (tối đa 100)", "Xếp hạng:" and "Chỉ số %" are headings with something behind them.
 _REMARK = re.compile(r"\s*\([^)]*\)\s*$|[\s.:*%]+$")
+# Four digits within a longer number are no year: numbers of decisions have them too.
 _YEAR = re.compile(r"(?<!\d)(?:199\d|20\d\d|21\d\d|2200)(?!\d)")
 _SAYS = {
     word: (meaning, certainty)
@@ -48,6 +50,11 @@ class Heading:
     certainty: int = BY_PART
     year: str = ""
     """The year that it names, if it does."""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it says neither what its column holds nor of which year, as names of areas do."""
+        return self.meaning is None and not self.year
 
 
 @dataclass(frozen=True)
@@ -96,17 +103,21 @@ def _heads(rows: Rows, at: int) -> list[TableHead]:
     )
     if at + 1 == len(rows) or not _goes_on(alone, rows[at + 1]):
         return [alone]
+    # Read as two rows first: one row alone would take "Điểm các lĩnh vực" for a single column.
     return [TableHead(at + 1, tuple(_two_row_headings(upper, rows[at + 1]))), alone]
 
 
 def _goes_on(head: TableHead, lower: Sequence[Cell]) -> bool:
     """Tell whether a row is the second one of a heading: units go on, merged, and it has no figures."""
-    units = head.meaning(Meaning.UNIT)
-    if not units or not all(heading.column < len(lower) for heading in units):
-        return False
-    is_open = all(is_blank(lower[heading.column]) for heading in units)
-    texts = [_text(cell) for cell in lower if not is_blank(cell)]
-    return is_open and bool(texts) and all(texts) and not any(_is_number(text) for text in texts)
+    units = [heading.column for heading in head.meaning(Meaning.UNIT)]
+    is_merged = bool(units) and all(column < len(lower) and is_blank(lower[column]) for column in units)
+    return is_merged and _are_words(lower)
+
+
+def _are_words(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row says something, and all of it in words."""
+    texts = [_text(cell) for cell in cells if not is_blank(cell)]
+    return bool(texts) and all(text and not _is_number(text) for text in texts)
 
 
 def _two_row_headings(upper: Sequence[Cell], lower: Sequence[Cell]) -> list[Heading]:
@@ -121,20 +132,30 @@ def _two_row_headings(upper: Sequence[Cell], lower: Sequence[Cell]) -> list[Head
 
 
 def _heading_below(column: int, above: str, own: str) -> Heading | None:
-    if not own or not above:
-        return _heading(column, own or above) if own or above else None
-    spanning, lower = _heading(column, above), _heading(column, own)
-    both = f"{above} – {own}"
+    """Read what two rows say of a column; None where neither says anything."""
+    if own and above:
+        return _joined(_heading(column, above), _heading(column, own))
+    return _heading(column, own or above) if own or above else None
+
+
+def _joined(spanning: Heading, lower: Heading) -> Heading:
+    """Make one heading of that of a column and the one that spans it and others."""
+    both = f"{spanning.name} – {lower.name}"
     year = lower.year or spanning.year
     if lower.meaning is None:
+        # "Tổng điểm" over "Năm 2024" and "Năm 2025" heads totals; "Chỉ số thành phần" over areas does not.
         is_total = spanning.meaning in _POINTS and spanning.certainty == EXACTLY
-        return Heading(column, both, spanning.meaning, BY_PART, year) if is_total else lower
-    if spanning.meaning is None and not spanning.year and lower.meaning in _POINTS:
-        # "Điểm | Hạng" below an area are its points and its rank.
-        if lower.meaning is Meaning.RANK:
-            return Heading(column, both, Meaning.OTHER)
-        return Heading(column, above) if lower.certainty == WEAKLY else lower
-    return Heading(column, both if year else own, lower.meaning, lower.certainty, year)
+        return Heading(lower.column, both, spanning.meaning, BY_PART, year) if is_total else lower
+    if lower.meaning in _POINTS and spanning.is_unknown:
+        return _below_area(spanning, lower)
+    return replace(lower, name=both if year else lower.name, year=year)
+
+
+def _below_area(area: Heading, lower: Heading) -> Heading:
+    """Read "Điểm | Hạng" below an area: its points and its rank, and not those of the unit."""
+    if lower.meaning is Meaning.RANK:
+        return Heading(lower.column, f"{area.name} – {lower.name}", Meaning.OTHER)
+    return area if lower.certainty == WEAKLY else lower
 
 
 def _heading(column: int, text: str) -> Heading:

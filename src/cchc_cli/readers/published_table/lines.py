@@ -24,10 +24,11 @@ from cchc_cli.readers.submissions.rows import numbers_columns, signature_in
 from cchc_cli.readers.table_rows import cell_text
 
 _NUMBERING = re.compile(r"^\d{1,4}\s*[.)]\s+")
+# Units are numbered 1, 2, 3; groups I, II, III or A, B, C.
 _GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-D])[.)]?$")
 # "X. Tân Hòa" and "H. Củ Chi" are a commune and a district.
 _GROUP_NUMBERING = re.compile(r"^(?!X[.)])(?:[IVX]{1,5}|[A-D])\s*[.)-]\s+")
-_LONGEST_NAME = 90
+_LONGEST_NAME = 90  # without figures, a longer text is a note and no name
 _FIGURE_MEANINGS = {Meaning.RANK, Meaning.TOTAL, Meaning.INDEX, None}
 
 
@@ -59,6 +60,7 @@ def read_lines(rows: Rows, head: TableHead, figures: Figures, unit_column: int) 
     """Sort the rows below a heading."""
     sorting = _Sorting(head, figures, unit_column)
     for row, cells in islice(enumerate(rows), head.row + 1, None):
+        # Below it stand names and dates, which may look like units with figures.
         if signature_in(cells):
             break
         sorting.add(row, cells)
@@ -86,6 +88,7 @@ class _Sorting:
         if all(map(is_blank, cells)):
             self._is_interrupted = True
         elif self._is_called(cells, MAXIMA_STARTS, MAXIMA):
+            # The first counts: a table of several groups may repeat it above each.
             self.maxima = self.maxima or cells
         elif self._is_no_unit(cells):
             return
@@ -102,6 +105,7 @@ class _Sorting:
         name = cells[self._unit]
         if isinstance(name, str) and meaning_of(name)[0] is Meaning.UNIT and not self._has_figures(cells):
             return True
+        # Forms count their columns below the heading: (1), (2), (3)=(1)+(2). Further down it is a unit.
         if not self.units and numbers_columns(cells, self._unit):
             return True
         return self._is_called(cells, SUM_STARTS, SUMS)
@@ -114,17 +118,12 @@ class _Sorting:
         """Give the group that a row without totals names; nothing where it names none."""
         if Meaning.GROUP in self._columns:
             return ""
-        texts = [clean(cell) for cell in cells if isinstance(cell, str) and not says_nothing(cell)]
-        number = texts[0] if texts and _GROUP_NUMBER.match(texts[0]) else ""
-        texts = texts[1:] if number else texts
-        if len(texts) != 1:
+        title = _lone_title(cells)
+        if title is None:
             return ""
-        name = _GROUP_NUMBERING.sub("", texts[0])
-        is_named = name_key(name).startswith(GROUP_STARTS)
-        is_numbered = bool(number) or name != texts[0]
         # With figures it may be a unit that is called so, unless it is numbered as well.
-        names_group = is_named and is_numbered if self._has_figures(cells) else is_named or is_numbered
-        return name if names_group else ""
+        names_group = all(title.signs) if self._has_figures(cells) else any(title.signs)
+        return title.name if names_group else ""
 
     def _has_figures(self, cells: Sequence[Cell]) -> bool:
         return any(self._figures.read(cells[column]) is not None for column in self._figure_columns)
@@ -156,6 +155,31 @@ class _Sorting:
         name = _NUMBERING.sub("", clean(cell_text(cells[self._unit])))
         unit_class, band = text(Meaning.UNIT_CLASS), text(Meaning.BAND)
         return UnitLine(row, name, text(Meaning.CODE), self._group, unit_class, band, cells)
+
+
+@dataclass(frozen=True)
+class _Title:
+    """The only text of a row: the name of a group, perhaps."""
+
+    name: str
+    """Without its number."""
+    is_numbered: bool
+
+    @property
+    def signs(self) -> tuple[bool, bool]:
+        """Whether it is numbered, and whether it begins, as groups are."""
+        return self.is_numbered, name_key(self.name).startswith(GROUP_STARTS)
+
+
+def _lone_title(cells: Sequence[Cell]) -> _Title | None:
+    """Give the text of a row that has no other, but perhaps a number before it."""
+    texts = [clean(cell) for cell in cells if isinstance(cell, str) and not says_nothing(cell)]
+    has_number = bool(texts) and _GROUP_NUMBER.match(texts[0]) is not None
+    titles = texts[1:] if has_number else texts
+    if len(titles) != 1:
+        return None
+    name = _GROUP_NUMBERING.sub("", titles[0])
+    return _Title(name, has_number or name != titles[0])
 
 
 def _starts(cell: Cell, starts: tuple[str, ...], wholes: tuple[str, ...]) -> bool:

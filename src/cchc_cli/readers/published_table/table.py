@@ -92,6 +92,7 @@ def _year(
 def _index(units: pd.DataFrame, numbers: Numbers, columns: Columns, scale: float | None) -> Column:
     """Give the index as it is stated, else from totals and scale, else the totals themselves."""
     totals = units["total_points"].to_numpy()
+    # Whoever has no usable total has no index either, whatever its cell says.
     if columns.index is not None:
         return np.where(np.isnan(totals), np.nan, numbers.column(columns.index.column))
     return totals if scale is None else totals * _WHOLE / scale

@@ -1,7 +1,8 @@
 """The units of a published ranking, and what is wrong with their figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -34,6 +35,7 @@ class CellReader:
         cell = line.cells[heading.column]
         number = self.figures.read(cell)
         reason = self._fault(line, heading)
+        # Penalties are taken off areas; a unit as a whole cannot have lost more than it had.
         if number is not None and number < 0:
             reason = say("{value} is below 0", value=shown(cell))
         if reason is not None:
@@ -92,24 +94,36 @@ def units_table(numbers: Numbers, columns: Columns, reader: CellReader) -> tuple
         ``unit_name, unit_class, group, rank, total_points, band, status``; and findings.
     """
     lines = numbers.lines
-    totals = [reader.total(line, columns.total) for line in lines]
-    ranks = [reader.rank(line, columns.rank) for line in lines]
-    findings = [found for _, found in (*totals, *ranks) if found]
-    status = [word for word, _ in totals]
+    status, faulty_totals = _column(reader.total, lines, columns.total)
+    ranks, faulty_ranks = _column(reader.rank, lines, columns.rank)
     points = np.where(np.array(status) == RankStatus.RANKED, numbers.column(columns.total.column), np.nan)
     table = pd.DataFrame(
         {
             "unit_name": [line.name for line in lines],
             "unit_class": [line.unit_class for line in lines],
             "group": [line.group for line in lines],
-            "rank": pd.array([rank for rank, _ in ranks], dtype="Int64"),
+            "rank": pd.array(ranks, dtype="Int64"),
             "total_points": points,
             "band": [line.band for line in lines],
             "status": status,
         },
         index=pd.Index([line.code or line.name for line in lines], name="unit_code", dtype=object),
     )
-    return table, findings
+    return table, faulty_totals + faulty_ranks
+
+
+_Value = TypeVar("_Value")
+_Above = TypeVar("_Above")
+
+
+def _column(
+    read: Callable[[UnitLine, _Above], tuple[_Value, Finding | None]],
+    lines: Sequence[UnitLine],
+    heading: _Above,
+) -> tuple[list[_Value], list[Finding]]:
+    """Read one column of all units, and gather what is wrong in it."""
+    cells = [read(line, heading) for line in lines]
+    return [value for value, _ in cells], [finding for _, finding in cells if finding]
 
 
 def without_doubles(
@@ -120,6 +134,7 @@ def without_doubles(
     for line in lines:
         # Units may share a name where they have codes of their own.
         rows.setdefault(unit_key(line.code or line.name), []).append(line)
+    # By identity: two rows may agree in every cell, and yet both have to go.
     twice = {id(line) for some in rows.values() if len(some) > 1 for line in some}
     findings = [*_doubles(rows, unit_column, place)]
     return [line for line in lines if id(line) not in twice], findings

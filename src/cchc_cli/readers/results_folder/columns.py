@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from cchc_cli.errors import Fault, reason_of
 from cchc_cli.language import Message, say
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 _ESCAPED = re.compile(r"'+[=+\-@\t\r\n]")
@@ -66,7 +66,7 @@ class TableFile:
         """
         # Objects, because pandas makes numbers of categories: 00001 and 1 would be one unit.
         types: dict[Hashable, str] = dict.fromkeys(self.columns, "object")
-        return pd.read_csv(
+        table = pd.read_csv(
             self.path,
             usecols=list(self.columns),
             dtype=types | dict.fromkeys(numbers, "float"),
@@ -74,6 +74,10 @@ class TableFile:
             na_values={name: [""] for name in numbers},
             encoding="utf-8-sig",
         )
+        # 1e999 is infinite, and would go into every mean and every sum.
+        if np.isinf(table[list(numbers)].to_numpy(dtype=float)).any():
+            raise ValueError(self.path)
+        return table
 
     def number_faults(self, names: Sequence[str]) -> list[Fault]:
         """Find the fields that hold no number; where that is not it, say that it is no table."""
@@ -86,7 +90,8 @@ class TableFile:
         ]
 
     def _number_faults_of(self, texts: "pd.Series[str]", name: str) -> Iterator[Fault]:
-        is_wrong = pd.to_numeric(texts.where(texts != "", "0"), errors="coerce").isna()
+        stated = pd.to_numeric(texts.where(texts != "", "0"), errors="coerce")
+        is_wrong = ~np.isfinite(stated.to_numpy(dtype=float))
         for row in texts.index[is_wrong][:_FAULTS_SHOWN]:
             yield self.fault(
                 say("“{stated}” is no number.", stated=texts[row]), line=int(row) + _FIRST_ROW, path=name
