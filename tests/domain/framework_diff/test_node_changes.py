@@ -3,6 +3,7 @@
 import pytest
 from framework_years import criterion, framework_of
 
+from cchc_cli.domain.criterion_mapping import Migration, MigrationKind, MigrationLine
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.framework_diff import diff_frameworks
 
@@ -68,3 +69,14 @@ def test_a_reference_that_is_merely_gone_is_told() -> None:
 def test_blanks_and_case_make_no_other_name(name: str) -> None:
     before = framework_of([criterion("1", "L", 10, criteria=[criterion("1.1", name, 10)])], scale=10)
     assert said(before, framework()) == []
+
+
+def test_what_was_split_says_where_it_goes_on_and_comes_from() -> None:
+    before = framework_of([criterion("1", "L", 10, criteria=[criterion("1.1", "A", 10)])])
+    halves = [criterion("1.2", "B", 4), criterion("1.3", "C", 6)]
+    after = framework_of([criterion("1", "L", 10, criteria=halves)])
+    line = MigrationLine(("1.1",), ("1.2", "1.3"), MigrationKind.SPLIT)
+    changes = diff_frameworks(before, after, Migration((line,))).changes
+    messages = {change.after_code or change.before_code: str(change.message) for change in changes}
+    assert messages["1.1"].endswith("goes on in 1.2, 1.3")
+    assert messages["1.2"].endswith("made from 1.1")

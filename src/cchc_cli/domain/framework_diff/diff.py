@@ -19,7 +19,9 @@ def diff_frameworks(before: Framework, after: Framework, migration: Migration | 
         migration: What a person says became of criteria that changed.
     """
     pairs = counterparts(before, after, migration or Migration())
-    comparer = Comparer(before, after, pairs, _above(before), _above(after))
+    # Only what was split or merged: of what goes on one to one, everything that changed is told.
+    lines = [line for line in (migration or Migration()).lines if not line.kind.is_one_to_one]
+    comparer = Comparer(before, after, pairs, _above(before), _above(after), lines)
     _, findings = map_criteria(leaf_names(before), leaf_names(after), migration)
     return FrameworkDiff(
         before, after, header_changes(before, after, pairs), _areas(comparer), tuple(findings)

@@ -1,9 +1,10 @@
 """What changed in one area or criterion: place, name, points, office, references, and how it is scored."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from cchc_cli.domain.criterion_mapping import MigrationLine
 from cchc_cli.domain.framework import Area, Criterion, Framework, Node, Reference, Role
 from cchc_cli.domain.framework_diff.change import ChangeKind, FrameworkChange, NodeChanges
 from cchc_cli.domain.framework_diff.leaf_changes import leaf_changes
@@ -36,6 +37,8 @@ class Comparer:
     above_before: Mapping[str, str]
     """The code that a code of the old framework stands under; empty for areas."""
     above_after: Mapping[str, str]
+    lines: Sequence[MigrationLine] = ()
+    """What a migration says of criteria that were split or merged."""
 
     def pair(self, old: Node, new: Node) -> NodeChanges:
         """Say everything that changed between two that stand for each other."""
@@ -53,6 +56,9 @@ class Comparer:
         if isinstance(node, Criterion) and node.is_leaf:
             rule = in_a_row(node.scoring_rule.in_words(node.max_points))
             message = say("new: {points}; rule: {rule}", **words, rule=rule)
+        origins = self._said_of([line.from_ for line in self.lines if node.code in line.to])
+        if origins:
+            message = say("{message}; made from {codes}", message=message, codes=origins)
         return NodeChanges(None, node, (FrameworkChange(ChangeKind.NEW, "", node.code, message),))
 
     def dropped(self, node: Node) -> NodeChanges:
@@ -60,9 +66,16 @@ class Comparer:
         words = {"points": in_points(node.max_points)}
         message = say("dropped: {points}", **words)
         successor = self.after.by_code.get(node.code)
-        if successor is not None and node.code not in self.pairs:
+        heirs = self._said_of([line.to for line in self.lines if node.code in line.from_])
+        if heirs:
+            message = say("dropped: {points}; goes on in {codes}", **words, codes=heirs)
+        elif successor is not None and node.code not in self.pairs:
             message = say("dropped: {points}; its code is that of “{name}” now", **words, name=successor.name)
         return NodeChanges(node, None, (FrameworkChange(ChangeKind.DROPPED, node.code, "", message),))
+
+    @staticmethod
+    def _said_of(codes: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        return tuple(code for some in codes for code in some)
 
     def _messages(self, old: Node, new: Node) -> Iterator[tuple[ChangeKind, Message]]:
         yield from self._moved(old, new)
