@@ -17,7 +17,7 @@ FOUND_OTHERWISE = {"CCHC108", "CCHC109", "CCHC113"}
 
 The tests of the pool and of the folder raise them.
 """
-OF_COMPARISONS = range(540, 590)
+OF_COMPARISONS = range(540, 600)
 """Numbers of kinds that comparing years finds, in tables and results and not in forms."""
 NO_FAULT = Fault("nothing is wrong", lambda folder: sample.write(folder, sample.sheets()), ())
 

@@ -26,7 +26,7 @@ MODULES = {
     "campaign": range(530, 540),
     "year_units": range(540, 550),
     "criteria_mapping": range(550, 560),
-    "published": range(560, 570),
+    "published": {*range(560, 570), *range(590, 600)},
     "indices": range(570, 580),
     "year_basis": range(580, 590),
 }

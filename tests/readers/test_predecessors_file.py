@@ -1,5 +1,6 @@
 """The list of predecessors."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,22 @@ def test_columns_are_known_by_their_words_in_any_order(tmp_path: Path, text: str
 def test_a_sheet_is_read_like_a_csv(tmp_path: Path) -> None:
     rows: list[Row] = [["old", "new", "population"], ["C1", "X1", 12345], ["Xã Cũ", "X1", None]]
     assert load_predecessors(write_workbook(tmp_path / "p.xlsx", {"S": rows})).lines == LINES
+
+
+@pytest.mark.parametrize("title", ["DANH SÁCH SẮP XẾP", "DANH SÁCH SẮP XẾP, SÁP NHẬP"])
+def test_titles_may_stand_above_the_heading(tmp_path: Path, title: str) -> None:
+    rows: list[Row] = [
+        [title],
+        [None],
+        ["STT", "Đơn vị cũ", "Đơn vị mới", "Dân số (người)"],
+        [1, "C1", "X1", "12.345 người"],
+        [2, "Xã Cũ", "X1", None],
+        [None, "Tổng cộng", None, 12345],
+    ]
+    text = f"{title}\n\nSTT;Đơn vị cũ;Đơn vị mới;Dân số\n1;C1;X1;12.345 người\n2;Xã Cũ;X1;\n"
+    expected = tuple(replace(line, line=line.line + 2) for line in LINES)
+    assert load_predecessors(write_workbook(tmp_path / "p.xlsx", {"S": rows})).lines == expected
+    assert load_predecessors(write(tmp_path, text)).lines == expected
 
 
 def test_population_is_not_needed(tmp_path: Path) -> None:

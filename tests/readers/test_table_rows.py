@@ -43,6 +43,11 @@ def test_the_first_sheet_is_read_as_texts(tmp_path: Path) -> None:
     assert numbered_rows(path, REFUSALS) == [(1, ["a", "10105", "1.5", "True"])]
 
 
+def test_what_stands_above_a_heading_is_left_out_whatever_separates_its_columns(tmp_path: Path) -> None:
+    path = write(tmp_path, "a, b, c\n\nx;y\n1;2\n")
+    assert numbered_rows(path, REFUSALS, ["x", "y"].__eq__) == [(3, ["x", "y"]), (4, ["1", "2"])]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

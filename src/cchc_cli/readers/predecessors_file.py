@@ -3,7 +3,8 @@
 Format: CSV in UTF-8, or the first sheet of a workbook, with the columns ``old``, ``new``
 and perhaps ``population`` in any order, under English or Vietnamese headings ("Đơn vị cũ",
 "Đơn vị mới", "Dân số"); other columns are notes. Units are named by code or name. A line
-may name several old units, separated by ``;``. A list of units (``units.csv``) with a
+may name several old units, separated by ``;``. Titles may stand above the heading, and a sum
+below the last line. A list of units (``units.csv``) with a
 column ``predecessors`` serves as well.
 """
 
@@ -57,6 +58,8 @@ _REMARK = re.compile(r"\s*\([^)]*\)\s*$|[\s.:*]+$")
 _VIETNAMESE = {_Column.OLD: "Đơn vị cũ", _Column.NEW: "Đơn vị mới"}
 _NEEDED = (_Column.OLD, _Column.NEW)
 _LIST = re.compile(r"[;|\n]")
+_PEOPLE = re.compile(r"\s*(?:người|nhân khẩu|people|inhabitants)\.?$", re.IGNORECASE)
+_SUM = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng|total|sum)(?:$|\s*[:(])")
 _OF_UNITS = {"code", "predecessors"}
 """Columns by which a list of units is told."""
 
@@ -74,6 +77,16 @@ class _Record:
     @property
     def old_units(self) -> tuple[str, ...]:
         return tuple(text for part in _LIST.split(self[_Column.OLD]) if (text := part.strip()))
+
+    @property
+    def population(self) -> int | None:
+        """The number of inhabitants; None where none can be read."""
+        return read_population(_PEOPLE.sub("", self[_Column.POPULATION]))
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it adds up the lines above it, and names no unit."""
+        return not self[_Column.NEW] and _SUM.match(name_key(self[_Column.OLD])) is not None
 
 
 @dataclass(frozen=True)
@@ -94,18 +107,27 @@ def load_predecessors(path: Path) -> Predecessors:
         ResultsError: The file cannot be read, or something in it is wrong; all at once.
         UnitsError: It is a list of units, and that has faults.
     """
-    rows = numbered_rows(path, _REFUSALS)
+    rows = numbered_rows(path, _REFUSALS, _is_heading)
     line, heading = rows[0] if rows else (1, [])
-    if set(map(name_key, heading)) >= _OF_UNITS:
+    if _is_of_units(heading):
         return _of_units(path)
     columns = _columns(heading)
     places = _Places(str(path), columns)
     records = [_record(number, texts, columns) for number, texts in rows[1:] if any(texts)]
+    records = [record for record in records if not record.is_sum]
     # Below a wrong heading every line would have the same faults.
     faults = [*_heading_faults(line, heading, places)] or [*_record_faults(records, places)]
     if faults:
         raise ResultsError(say("The list of predecessors {file} has faults.", file=path), faults)
     return Predecessors(tuple(chain.from_iterable(map(_lines, records))), shown_path(path))
+
+
+def _is_heading(texts: Sequence[str]) -> bool:
+    return _is_of_units(texts) or {*_NEEDED} <= {*_columns(texts)}
+
+
+def _is_of_units(heading: Sequence[str]) -> bool:
+    return set(map(name_key, heading)) >= _OF_UNITS
 
 
 def _of_units(path: Path) -> Predecessors:
@@ -162,7 +184,7 @@ def _cell_faults(record: _Record, places: _Places) -> Iterator[Fault]:
         if not record[column]:
             yield places.fault(record.line, column, say("The cell is blank; name the unit in each line."))
     population = record[_Column.POPULATION]
-    if population and read_population(population) is None:
+    if population and record.population is None:
         message = say("“{stated}” is no number of inhabitants.", stated=population)
         yield places.fault(record.line, _Column.POPULATION, message)
     elif population and len(record.old_units) > 1:
@@ -182,6 +204,5 @@ def _doubles(records: Sequence[_Record], places: _Places) -> Iterator[Fault]:
 
 
 def _lines(record: _Record) -> Iterator[PredecessorLine]:
-    population = read_population(record[_Column.POPULATION])
     for old in record.old_units:
-        yield PredecessorLine(old, record[_Column.NEW], population, record.line)
+        yield PredecessorLine(old, record[_Column.NEW], record.population, record.line)

@@ -6,18 +6,22 @@ CSV: UTF-8 with or without BOM; ``,``, ``;`` or tabs between columns; lines that
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import dropwhile
+from itertools import chain, dropwhile
 from pathlib import Path
+from typing import TypeAlias
 
 from cchc_cli.errors import CchcError, reason_of
 from cchc_cli.language import Message
-from cchc_cli.readers.submissions.cells import Cell, Sheet, read_sheets
+from cchc_cli.readers.submissions.cells import Cell, Rows, Sheet, read_sheets
 from cchc_cli.readers.submissions.guard import Refused, clear
+from cchc_cli.readers.submissions.header import ROWS_SEARCHED
 
 _COMMENTS = re.compile(r"\A(?:\s*#[^\n]*\n)+")
+
+_Line: TypeAlias = tuple[int, list[str]]
 
 TEXT_ENDINGS = frozenset({".csv", ".tsv", ".txt"})
 WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
@@ -37,24 +41,46 @@ class Refusals:
     """With ``{reason}``."""
 
 
-def numbered_rows(path: Path, refusals: Refusals) -> list[tuple[int, list[str]]]:
-    """Give the lines of a list with their numbers, as texts; blank first lines are dropped.
+def numbered_rows(
+    path: Path, refusals: Refusals, is_heading: Callable[[Sequence[str]], bool] | None = None
+) -> list[tuple[int, list[str]]]:
+    """Give the lines of a list with their numbers, as texts, from its heading on.
 
-    Of a workbook these are the rows of the first sheet.
+    Of a workbook these are the rows of the first sheet. Without a heading among the first
+    40 rows, only blank first lines are dropped.
+
+    Args:
+        path: The list.
+        refusals: What to say if it cannot be read.
+        is_heading: Tells the heading from titles above it; the first line that says anything
+            is the heading where that is not given.
 
     Raises:
         CchcError: The file cannot be read; the error of ``refusals``.
     """
-    rows: Sequence[Sequence[Cell]]
+    readings = map(_numbered, _readings(path, refusals))
+    first = next(readings, [])
+    if is_heading is not None:
+        for lines in chain([first], readings):
+            headings = (at for at, (_, texts) in enumerate(lines[:ROWS_SEARCHED]) if is_heading(texts))
+            if (at := next(headings, None)) is not None:
+                return lines[at:]
+    return list(dropwhile(lambda line: not any(line[1]), first))
+
+
+def _numbered(rows: Rows) -> list[_Line]:
+    return [(line, [cell_text(cell).strip() for cell in row]) for line, row in enumerate(rows, start=1)]
+
+
+def _readings(path: Path, refusals: Refusals) -> Iterator[Rows]:
+    """Read a workbook, or a text with each delimiter, the likeliest one first."""
     if path.suffix.lower() in TEXT_ENDINGS:
         text = table_text(path, refusals)
-        rows = csv_rows(path, text, _delimiter(text), refusals)
+        for delimiter in _delimiters(text):
+            yield csv_rows(path, text, delimiter, refusals)
     else:
-        sheets = table_sheets(path, refusals)
         # Other sheets hold notes.
-        rows = sheets[0].rows if sheets else []
-    numbered = [(line, [cell_text(cell).strip() for cell in row]) for line, row in enumerate(rows, start=1)]
-    return list(dropwhile(lambda row: not any(row[1]), numbered))
+        yield from (sheet.rows for sheet in table_sheets(path, refusals)[:1])
 
 
 def table_text(path: Path, refusals: Refusals) -> str:
@@ -118,8 +144,8 @@ def _content(path: Path, refusals: Refusals) -> bytes:
         raise refusals.error(Message(refusals.unopened, values)) from error
 
 
-def _delimiter(text: str) -> str:
-    """Give what separates the columns of the first line."""
+def _delimiters(text: str) -> Sequence[str]:
+    """Give what may separate the columns: first what the first line has most of."""
     first = text.lstrip().partition("\n")[0]
     # Excel writes ";" where the decimal sign is a comma, as in Vietnamese.
-    return max(",;\t", key=first.count)
+    return sorted(",;\t", key=first.count, reverse=True)

@@ -81,3 +81,8 @@ def test_a_counted_unit_below_a_gap_is_a_unit(tmp_path: Path) -> None:
 def test_a_unit_of_figures_below_a_gap_is_a_unit(tmp_path: Path) -> None:
     rows: list[Row] = [["Đơn vị", "Điểm"], ["Xã An", 9], ["", ""], ["Xã Bình", 8]]
     assert list(totals(workbook(tmp_path, rows))) == ["Xã An", "Xã Bình"]
+
+
+def test_a_count_of_units_below_the_table_is_no_unit(tmp_path: Path) -> None:
+    text = "TT;Đơn vị;Tổng điểm\n1;Xã An;90\n2;Xã Bình;80\n;Tổng số: 2 đơn vị;\nTổng số: 2 đơn vị;;\n"
+    assert list(totals(csv_file(tmp_path, text))) == ["Xã An", "Xã Bình"]

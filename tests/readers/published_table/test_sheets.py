@@ -87,3 +87,19 @@ def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
     except ResultsError:
         return
     assert year.units.index.is_unique
+
+
+def test_other_sheets_with_a_ranking_are_named(tmp_path: Path) -> None:
+    heading = ["Đơn vị", "Tổng điểm", "Hạng"]
+    path = write_workbook(
+        tmp_path / "r.xlsx",
+        {
+            "Bìa": [["Phụ lục"]],
+            "Sở": [heading, ["Sở Một", 90, 1]],
+            "Xã": [heading, ["Xã An", 80, 1]],
+            "Mẫu": [heading],
+        },
+    )
+    year, (finding,) = read_published_table(path)
+    assert (finding.code, finding.place.file, list(year.units.index)) == ("CCHC590", "r.xlsx", ["Sở Một"])
+    assert "only the sheet “Sở” was read. Other sheets have a ranking, too: “Xã”." in str(finding.message)

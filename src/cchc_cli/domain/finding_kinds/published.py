@@ -1,4 +1,4 @@
-"""What can be wrong in results and published tables of other years. Codes CCHC560 to CCHC569."""
+"""What can be wrong in results and published tables of other years. Codes CCHC560 to CCHC599."""
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
@@ -73,7 +73,8 @@ TABLE_UNIT_TWICE = FindingKind(
     "Keep the row that counts and delete the others, or give the units different codes.",
     title="A unit that stands twice in a table",
     explanation="Two rows of a published table have the same code or the same name, so nobody can tell which "
-    "of them is the unit of the other year. Two units that share a name are told apart by their codes.",
+    "of them is the unit of the other year. It stays without an index and is not compared. Two units that "
+    "share a name are told apart by their codes.",
     steps=(
         "Open the table and go to the cells that are named.",
         "If it is one unit, delete the row that does not count.",
@@ -99,8 +100,9 @@ TABLE_TOTAL_UNUSABLE = FindingKind(
     "The total of “{stated}” cannot be used: {reason}.",
     "Type the total as a number that is not below 0.",
     title="A total that cannot be used",
-    explanation="The cell of the total holds a text, an error of a formula or a number below 0. A wrong "
-    "total would change the ranks of others, so the unit stays without an index.",
+    explanation="The cell of the total holds a text, an error of a formula, a number below 0 or one that "
+    "no points can reach. A wrong total would change the ranks of others, so the unit stays without an "
+    "index.",
     steps=(
         "Go to the cell that is named.",
         "Type the published total as a number, with a decimal comma or point as in the other rows.",
@@ -150,4 +152,70 @@ TABLE_FIGURE_UNREADABLE = FindingKind(
     "without it: without a rank, or without its areas.",
     steps=("Go to the cell that is named.", "Type the number that was published."),
     example="The rank of Xã Mẫu An is “cuối”; type 34.",
+)
+TABLE_SHEETS_NOT_READ = FindingKind(
+    "CCHC590",
+    Severity.WARNING,
+    "Of this workbook only the sheet “{stated}” was read. Other sheets have a ranking, too: {names}.",
+    "Save each sheet as a file of its own and compare these, or put all units on one sheet.",
+    title="Sheets with a ranking that were not read",
+    explanation="A year is read from one sheet, the first that has a ranking. Units that stand on another "
+    "sheet only, such as the communes beside the departments, are missing from the comparison.",
+    steps=(
+        "Look which of the sheets holds the ranking that you want to compare.",
+        "Save each such sheet as a file of its own, and compare it with the same sheet of the other year.",
+        "To compare all units at once, put them on one sheet, with the name of the group in a column “Nhóm”.",
+    ),
+    example="The sheet “Sở” was read and the sheet “Xã” was not; save them as so-2024.xlsx and xa-2024.xlsx.",
+)
+TABLE_POINTS_BEYOND = FindingKind(
+    "CCHC591",
+    Severity.WARNING,
+    "Points are below 0 or above the maximum. Cells: {count}, such as {names}. "
+    "They were taken as they stand.",
+    "Compare these cells and the row of maxima with the publication.",
+    title="Points below 0 or above the maximum",
+    explanation="The points of an area, or a total, exceed what the row “Điểm tối đa” says, or an area that "
+    "is no penalty has less than 0 points. Often a decimal sign got lost, a cell moved to the next column, "
+    "or a column of bonus points is not called so.",
+    steps=(
+        "Go to the cells that are named and compare them with the publication.",
+        "Compare the row “Điểm tối đa” as well.",
+        "Call columns of bonus and penalty points “Điểm thưởng” and “Điểm trừ”.",
+    ),
+    example="The maximum of the area is 20 and C12 says 185; the publication gives 18,5.",
+)
+TABLE_MAXIMA_CONTRADICT = FindingKind(
+    "CCHC592",
+    Severity.WARNING,
+    "The maxima of the areas add up to {stated}, but the maximum of the total is {limit}. So the weights of "
+    "the areas are not known.",
+    "Correct the row “Điểm tối đa”.",
+    title="Maxima of areas that do not make the total",
+    explanation="The row “Điểm tối đa” gives a maximum for each area and one for the total, and they do not "
+    "go together. Weights that rest on them would be wrong, so changes by area are not split into "
+    "performance and weights.",
+    steps=(
+        "Add up the maxima of the areas.",
+        "Compare each of them, and that of the total, with the publication and correct what differs.",
+        "Leave the maxima of bonus and penalty points out of the maximum of the total.",
+    ),
+    example="The areas have 20, 50 and 25 points, the total 100; the publication gives 30 for the third.",
+)
+TABLE_INDEX_CONTRADICTS_TOTAL = FindingKind(
+    "CCHC593",
+    Severity.WARNING,
+    "The index is not the total in percent of the maximum. Units: {count}, such as {names}. The index was "
+    "taken as it stands.",
+    "Compare totals, indices and the maximum with the publication.",
+    title="An index that does not go with the total",
+    explanation="The table has totals, indices and a maximum, and the index of a unit is not 100 times its "
+    "total divided by the maximum. That is right for units to which some criteria do not apply, since their "
+    "own maximum is lower; otherwise one of the figures is wrong.",
+    steps=(
+        "Divide the total of one of these units by the maximum of the total.",
+        "If the unit is exempt from criteria, nothing needs to be done.",
+        "Otherwise correct the total, the index or the maximum.",
+    ),
+    example="The total is 85 of 100 and the index 58; the publication gives 85.",
 )

@@ -46,20 +46,38 @@ def contributions_in(
         points=points * percent[:, None],
         adjustments=pd.DataFrame(adjustments, index=units.index, dtype=float),
         area_names={area.code: area.name for area in columns.areas},
-    ), []
+    ), _maxima_contradict(numbers, columns, maxima, place)
 
 
 def scale_of(numbers: Numbers, columns: Columns, maxima: Sequence[Cell]) -> float | None:
     """Give the points of a unit that earns all: as stated for the total, else those of all areas."""
     if not maxima:
         return None
-    stated = numbers.figures.read(maxima[columns.total.column])
+    stated = numbers.read(maxima, columns.total.column)
     if stated is not None:
         return stated if stated > 0 else None
-    tops = [numbers.figures.read(maxima[area.column]) for area in columns.base_areas]
+    tops = [numbers.read(maxima, area.column) for area in columns.base_areas]
     known = [top for top in tops if top is not None]
     # Without one of the areas the sum would be too small a scale, and every index too high.
     return sum(known) if 0 < len(known) == len(tops) else None
+
+
+def tops_of(numbers: Numbers, areas: Sequence[AreaColumn], maxima: Sequence[Cell]) -> Column:
+    """Give the highest points of areas; NaN where the table does not say."""
+    stated = [numbers.read(maxima, area.column) if maxima else None for area in areas]
+    return np.array([np.nan if top is None else top for top in stated], dtype=float)
+
+
+def _maxima_contradict(
+    numbers: Numbers, columns: Columns, maxima: Sequence[Cell], place: Place
+) -> list[Finding]:
+    """Find maxima of areas, all of them known, that do not make that of the total."""
+    scale = scale_of(numbers, columns, maxima)
+    whole = float(tops_of(numbers, columns.base_areas, maxima).sum())
+    if scale is None or np.isnan(whole) or abs(whole - scale) <= _EXACT:
+        return []
+    values = {"stated": whole, "limit": scale}
+    return [Finding(finding_kinds.TABLE_MAXIMA_CONTRADICT, place, values=values)]
 
 
 def _percent_per_point(units: pd.DataFrame) -> Column:
@@ -75,8 +93,7 @@ def _weights(
 ) -> Column:
     """Give the weights of areas in percent; NaN where the maxima are not known, or are no whole."""
     scale = scale_of(numbers, columns, maxima)
-    stated = [numbers.figures.read(maxima[area.column]) if maxima else None for area in base]
-    tops = np.array([np.nan if top is None else top for top in stated], dtype=float)
+    tops = tops_of(numbers, base, maxima)
     if scale is None or not np.abs(tops.sum() - scale) <= _EXACT:
         tops = np.full(len(base), np.nan)
     return np.tile(100 * tops / (scale or np.nan), (count, 1))

@@ -16,7 +16,7 @@ from cchc_cli.readers.published_table.figures import Figures, decimals_of, says_
 from cchc_cli.readers.published_table.header_words import BONUS_PARTS, OVERALL, PENALTY_PARTS, Meaning
 from cchc_cli.readers.published_table.headings import BY_PART, EXACTLY, Heading, TableHead
 from cchc_cli.readers.published_table.lines import UnitLine
-from cchc_cli.readers.submissions.cells import Rows
+from cchc_cli.readers.submissions.cells import Cell, Rows
 
 _KIND = r"^(?:lĩnh vực|mục|phần|area)?\s*"
 _CODE = re.compile(
@@ -26,6 +26,8 @@ _BARE_CODE = re.compile(r"^(?:lĩnh vực|area)\s+(\d+|[IVX]+)$", re.IGNORECASE)
 _ROLES = {Role.BONUS: BONUS_PARTS, Role.PENALTY: PENALTY_PARTS}
 # One column that equals the total is the total again, not its only area.
 _FEWEST_AREAS = 2
+_WHOLE = 100.0
+_DECIMALS = 9
 _EXACT_SUM = 1e-9  # above what floating point leaves behind, below any decimal that is published
 
 
@@ -66,10 +68,19 @@ class Numbers:
 
     lines: Sequence[UnitLine]
     figures: Figures
+    fractions: frozenset[int] = frozenset()
+    """Columns whose numbers are percent as Excel stores it: 0.96 for 96 %."""
+
+    def read(self, cells: Sequence[Cell], column: int) -> float | None:
+        """Read one number of a row, in percent if it is a fraction; None where there is none."""
+        number = self.figures.read(cells[column])
+        if number is None or column not in self.fractions or abs(number) > 1:
+            return number
+        return round(_WHOLE * number, _DECIMALS)  # 100 · 0.57 is 56.99999999999999
 
     def column(self, column: int) -> Column:
         """Read a column; NaN for what is none."""
-        read = (self.figures.read(line.cells[column]) for line in self.lines)
+        read = (None if line.is_twice else self.read(line.cells, column) for line in self.lines)
         return np.array([np.nan if number is None else number for number in read], dtype=float)
 
     def are_in(self, column: int) -> bool:

@@ -18,6 +18,9 @@ _DECIMAL_POINT = re.compile(r"[+-]?[\d, ]*\d\.\d+\s*%?")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+")
 _HIGHEST = 999.9999
 """Points that hardly a scale exceeds: 65.595 is not sixty-five thousand."""
+_LARGEST = 1e9
+"""What is above it is a slip or an overflow: exact arithmetic ends long before."""
+_HIGHEST_RANK = 999_999
 _RANK = re.compile(r"(?:hạng|thứ|#)?\s*=?\s*(\d{1,6})(?:\.0+)?\s*(?:=|\*)?(?:\s*/\s*\d+)?")
 MOST_DECIMALS = 4
 """Further ones are what floating point leaves behind."""
@@ -34,7 +37,21 @@ class Figures:
 
         >>> Figures().read("87,5 %"), Figures().read("65.595"), Figures(True).read("1.234")
         (87.5, 65.595, 1234.0)
+        >>> Figures().read(1e20)
         """
+        number = self._number(cell)
+        return None if number is None or abs(number) > _LARGEST else number
+
+    def is_too_large(self, cell: Cell) -> bool:
+        """Tell whether a cell holds a number that cannot be points, such as 1e20.
+
+        >>> Figures().is_too_large(1e20), Figures().is_too_large("tám")
+        (True, False)
+        """
+        number = self._number(cell)
+        return number is not None and abs(number) > _LARGEST
+
+    def _number(self, cell: Cell) -> float | None:
         if isinstance(cell, bool):
             return None
         if isinstance(cell, int | float):
@@ -68,7 +85,7 @@ def read_rank(cell: Cell) -> int | None:
     >>> read_rank(3.0), read_rank("2="), read_rank("Hạng 5/63"), read_rank("cuối")
     (3, 2, 5, None)
     """
-    if isinstance(cell, float) and cell.is_integer() and cell > 0:
+    if isinstance(cell, float) and cell.is_integer() and 0 < cell <= _HIGHEST_RANK:
         return int(cell)
     found = _RANK.fullmatch(name_key(clean(cell))) if isinstance(cell, str) else None
     return int(found[1]) if found and int(found[1]) else None

@@ -117,7 +117,7 @@ MAXIMA = ("tối đa", "max", "scale")
 
 SUM_STARTS = (
     *("trung bình", "bình quân", "điểm trung bình", "điểm bình quân", "giá trị trung bình", "tổng cộng"),
-    *("trung vị", "cao nhất", "thấp nhất", "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố"),
+    *("tổng số", "trung vị", "cao nhất", "thấp nhất", "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố"),
     *("độ lệch chuẩn", "average", "mean", "median", "national average", "highest", "lowest"),
 )
 SUMS = ("tổng", "tổng số", "cộng", "total", "sum", "min", "chung")

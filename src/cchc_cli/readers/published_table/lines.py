@@ -43,6 +43,8 @@ class UnitLine:
     unit_class: str
     band: str
     cells: Sequence[Cell]
+    is_twice: bool = False
+    """Whether it stands in several rows, so that the figures of none can be taken."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,8 @@ class _Sorting:
         return title.name if names_group else ""
 
     def _has_figures(self, cells: Sequence[Cell]) -> bool:
-        return any(self._figures.read(cells[column]) is not None for column in self._figure_columns)
+        figures, written = self._figures, [cells[column] for column in self._figure_columns]
+        return any(figures.read(cell) is not None or figures.is_too_large(cell) for cell in written)
 
     def _add_figures(self, row: int, cells: Sequence[Cell]) -> None:
         name = cells[self._unit]

@@ -1,8 +1,8 @@
 """Where the ranking stands in a file, and which year it is of."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cchc_cli.domain.findings import FindingKind, Place
@@ -10,7 +10,7 @@ from cchc_cli.errors import ResultsError
 from cchc_cli.language import mark, say
 from cchc_cli.readers.published_table.headings import TableHead, find_head, years_in
 from cchc_cli.readers.shown_path import shown_path
-from cchc_cli.readers.submissions.cells import Rows
+from cchc_cli.readers.submissions.cells import Rows, is_blank
 from cchc_cli.readers.table_rows import TEXT_ENDINGS, Refusals, csv_rows, table_sheets, table_text
 
 _REFUSALS = Refusals(
@@ -37,6 +37,8 @@ class RankingSheet:
     head: TableHead
     broken: Mapping[str, FindingKind] = field(default_factory=dict)
     """Cells that are blank only because they are faulty."""
+    unread: tuple[str, ...] = ()
+    """Other sheets of the file that have a ranking."""
 
 
 def ranking_in(path: Path) -> RankingSheet:
@@ -46,8 +48,8 @@ def ranking_in(path: Path) -> RankingSheet:
         ResultsError: The file cannot be read, or names no units.
     """
     found = [*(_csv_tables(path) if path.suffix.lower() in TEXT_ENDINGS else _sheet_tables(path))]
-    of_ranking = (table for table in found if table.head.is_of_ranking)
-    table = next(of_ranking, next(iter(found), None))
+    of_ranking = [table for table in found if table.head.is_of_ranking]
+    table = next(iter(of_ranking), next(iter(found), None))
     if table is None:
         raise ResultsError(
             say(
@@ -56,7 +58,15 @@ def ranking_in(path: Path) -> RankingSheet:
                 file=path,
             )
         )
-    return table
+    return replace(table, unread=tuple(_others(of_ranking, table)))
+
+
+def _others(tables: Sequence[RankingSheet], read: RankingSheet) -> Iterator[str]:
+    """Name the other sheets with a ranking and anything below its heading; a CSV file has none."""
+    for table in tables:
+        is_filled = any(not is_blank(cell) for row in table.rows[table.head.row + 1 :] for cell in row)
+        if table.place.sheet != read.place.sheet and is_filled:
+            yield table.place.sheet
 
 
 def label_of(path: Path, titles: Rows) -> str:

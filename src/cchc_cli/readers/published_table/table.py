@@ -20,9 +20,11 @@ from cchc_cli.errors import ResultsError
 from cchc_cli.language import say
 from cchc_cli.readers.published_table.areas import contributions_in, scale_of
 from cchc_cli.readers.published_table.columns import Columns, Numbers, choose_columns, unit_column
+from cchc_cli.readers.published_table.doubts import doubtful_figures
 from cchc_cli.readers.published_table.figures import figures_of
 from cchc_cli.readers.published_table.headings import Heading
 from cchc_cli.readers.published_table.lines import Lines, below, read_lines
+from cchc_cli.readers.published_table.percent import in_percent
 from cchc_cli.readers.published_table.ranks import with_ranks
 from cchc_cli.readers.published_table.sheets import RankingSheet, label_of, ranking_in
 from cchc_cli.readers.published_table.units import CellReader, units_table, without_doubles
@@ -48,10 +50,11 @@ def read_published_table(path: Path) -> tuple[YearResults, list[Finding]]:
     if not lines.units:
         raise ResultsError(say("{file} has no units below its heading.", file=path))
     kept, findings = without_doubles(lines.units, unit, sheet.place)
-    findings += _nameless(lines, sheet.place)
+    findings += [*_nameless(lines, sheet.place), *_not_read(sheet)]
     label = label_of(path, sheet.rows[: sheet.head.row])
     numbers = Numbers(kept, figures)
     columns = choose_columns(path, sheet.head, numbers, label)
+    numbers = in_percent(numbers, columns, lines.maxima)
     year, more = _year(label, path, sheet, numbers, (columns, lines))
     return year, findings + more
 
@@ -65,6 +68,13 @@ def _nameless(lines: Lines, place: Place) -> list[Finding]:
         )
         for cell, stated in lines.nameless
     ]
+
+
+def _not_read(sheet: RankingSheet) -> list[Finding]:
+    if not sheet.unread:
+        return []
+    values = {"stated": sheet.place.sheet, "names": tuple(f"“{name}”" for name in sheet.unread)}
+    return [Finding(finding_kinds.TABLE_SHEETS_NOT_READ, Place(sheet.place.file), values=values)]
 
 
 def _year(
@@ -86,7 +96,8 @@ def _year(
         contributions=contributions,
     )
     unreadable = _unreadable(reader, numbers, columns)
-    return year, [*findings, *unreadable, *about_ranks, *about_areas]
+    doubtful = doubtful_figures(numbers, columns, lines.maxima, sheet.place)
+    return year, [*findings, *unreadable, *about_ranks, *about_areas, *doubtful]
 
 
 def _index(units: pd.DataFrame, numbers: Numbers, columns: Columns, scale: float | None) -> Column:

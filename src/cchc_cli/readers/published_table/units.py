@@ -1,7 +1,7 @@
 """The units of a published ranking, and what is wrong with their figures."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -17,7 +17,8 @@ from cchc_cli.readers.published_table.columns import Columns, Numbers
 from cchc_cli.readers.published_table.figures import Figures, read_rank, says_nothing
 from cchc_cli.readers.published_table.headings import Heading
 from cchc_cli.readers.published_table.lines import UnitLine
-from cchc_cli.readers.submissions.cells import shown
+from cchc_cli.readers.submissions.cells import Cell, shown
+from cchc_cli.readers.table_rows import cell_text
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class CellReader:
 
     def total(self, line: UnitLine, heading: Heading) -> tuple[str, Finding | None]:
         """Tell what becomes of a unit by its total: a value of ``RankStatus``."""
+        if line.is_twice:
+            return RankStatus.MISSING.value, None  # that it stands twice is said already
         cell = line.cells[heading.column]
         number = self.figures.read(cell)
         reason = self._fault(line, heading)
@@ -52,14 +55,14 @@ class CellReader:
 
     def rank(self, line: UnitLine, heading: Heading | None) -> tuple[int | None, Finding | None]:
         """Read the rank of a unit."""
-        if heading is None:
+        if heading is None or line.is_twice:
             return None, None
         rank = read_rank(line.cells[heading.column])
         return rank, None if rank else self.unreadable(line, heading, is_rank=True)
 
     def unreadable(self, line: UnitLine, heading: Heading, *, is_rank: bool = False) -> Finding | None:
         """Find a figure that is none, and not blank either."""
-        reason = self._fault(line, heading, is_rank=is_rank)
+        reason = None if line.is_twice else self._fault(line, heading, is_rank=is_rank)
         if reason is None:
             return None
         values = {"heading": heading.name, "reason": reason}
@@ -71,11 +74,15 @@ class CellReader:
             return Message(kind.title)
         if says_nothing(cell) or (not is_rank and self.figures.read(cell) is not None):
             return None
-        return (
-            say("“{value}” is no rank", value=shown(cell))
-            if is_rank
-            else say("“{value}” is no number", value=shown(cell))
-        )
+        return self._reason(cell, is_rank=is_rank)
+
+    def _reason(self, cell: Cell, *, is_rank: bool) -> Message:
+        if self.figures.is_too_large(cell):
+            # As a text: 1e20 would be written with all its digits.
+            return say("“{value}” is too large", value=shown(cell_text(cell)))
+        if is_rank:
+            return say("“{value}” is no rank", value=shown(cell))
+        return say("“{value}” is no number", value=shown(cell))
 
     def _finding(
         self, kind: FindingKind, line: UnitLine, heading: Heading, values: Mapping[str, object]
@@ -129,15 +136,16 @@ def _column(
 def without_doubles(
     lines: Sequence[UnitLine], unit_column: int, place: Place
 ) -> tuple[list[UnitLine], list[Finding]]:
-    """Leave out units that stand in the table twice: nobody can tell which row counts."""
+    """Keep one line of units that stand in the table twice, marked: nobody can tell which row counts.
+
+    Without any line they would be new or gone in a comparison, and they are neither.
+    """
     rows: dict[str, list[UnitLine]] = {}
     for line in lines:
         # Units may share a name where they have codes of their own.
         rows.setdefault(unit_key(line.code or line.name), []).append(line)
-    # By identity: two rows may agree in every cell, and yet both have to go.
-    twice = {id(line) for some in rows.values() if len(some) > 1 for line in some}
-    findings = [*_doubles(rows, unit_column, place)]
-    return [line for line in lines if id(line) not in twice], findings
+    kept = [some[0] if len(some) == 1 else replace(some[0], band="", is_twice=True) for some in rows.values()]
+    return kept, [*_doubles(rows, unit_column, place)]
 
 
 def _doubles(rows: Mapping[str, Sequence[UnitLine]], unit_column: int, place: Place) -> Iterator[Finding]:
