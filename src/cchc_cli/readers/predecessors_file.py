@@ -113,13 +113,17 @@ def load_predecessors(path: Path) -> Predecessors:
         return _of_units(path)
     columns = _columns(heading)
     places = _Places(str(path), columns)
-    records = [_record(number, texts, columns) for number, texts in rows[1:] if any(texts)]
-    records = [record for record in records if not record.is_sum]
+    records = _records(rows[1:], columns)
     # Below a wrong heading every line would have the same faults.
     faults = [*_heading_faults(line, heading, places)] or [*_record_faults(records, places)]
     if faults:
         raise ResultsError(say("The list of predecessors {file} has faults.", file=path), faults)
     return Predecessors(tuple(chain.from_iterable(map(_lines, records))), shown_path(path))
+
+
+def _records(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[_Column, int]) -> list[_Record]:
+    records = (_record(number, texts, columns) for number, texts in rows if any(texts))
+    return [record for record in records if not record.is_sum]
 
 
 def _is_heading(texts: Sequence[str]) -> bool:

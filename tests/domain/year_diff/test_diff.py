@@ -71,3 +71,9 @@ def test_areas_have_a_row_for_every_unit_and_area() -> None:
 
 def test_there_are_no_areas_where_only_indices_are_known() -> None:
     assert diff(BEFORE, AFTER).areas().empty
+
+
+def test_units_that_came_in_above_are_counted() -> None:
+    changes = diff(ladder("a", "b"), ladder("new", "a", "newer", "b", label="2025"))
+    counts = [changes.newcomers_above(code) for code in ("new", "a", "newer", "b")]
+    assert counts == [0, 1, 1, 2]

@@ -66,6 +66,12 @@ class YearDiff:
         """List the units of its group that stood below it before, and stand above it now."""
         return self._crossing(unit_code, -1)
 
+    def newcomers_above(self, unit_code: str) -> int:
+        """Count the units of its group that stand above it now, and had no rank before."""
+        group, at = self._seats[unit_code]
+        _, before, after = self._ranks[group]
+        return int((np.isnan(before) & (after < after[at])).sum())
+
     def _crossing(self, unit_code: str, direction: int) -> tuple[str, ...]:
         group, at = self._seats[unit_code]
         codes, before, after = self._ranks[group]

@@ -48,13 +48,10 @@ def _beyond(numbers: Numbers, columns: Columns, maxima: Sequence[Cell]) -> Itera
     places = [*(area.column for area in base), columns.total.column]
     for column, top in zip(places, tops, strict=True):
         points = numbers.column(column)
-        is_beyond = (points < 0) | (points > top + _EXACT)
-        for line, is_one in zip(numbers.lines, is_beyond, strict=True):
-            # A total below 0 is no usable one, and that is said of it.
-            if is_one and not (
-                column == columns.total.column and (numbers.read(line.cells, column) or 0) < 0
-            ):
-                yield line.row, column
+        # A total below 0 is no usable one, and that is said of it.
+        is_below = (points < 0) & (column != columns.total.column)
+        is_beyond = is_below | (points > top + _EXACT)
+        yield from ((line.row, column) for line, one in zip(numbers.lines, is_beyond, strict=True) if one)
 
 
 def _other_index(numbers: Numbers, columns: Columns, maxima: Sequence[Cell]) -> list[str]:

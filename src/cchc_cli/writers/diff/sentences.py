@@ -150,20 +150,20 @@ class Teller:
             yield say("its index rose, but others improved more")
         if change < 0 < places:
             yield say("its index fell, but others lost more")
-        yield from self._passed(row, places)
+        yield from self._overtakers(row) if places < 0 else ()
+        if places > 0 and row.overtook:
+            yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
         if row.others_move:
             own, others = map(self.figures.places, (row.own_move, row.others_move))
             yield say("places: {own} by its own index, {others} by the others", own=own, others=others)
 
-    def _passed(self, row: UnitChange, places: int) -> Iterator[Message]:
-        """Name whom a unit that fell was overtaken by, or whom one that climbed overtook."""
-        if places < 0 and row.overtaken_by:
+    def _overtakers(self, row: UnitChange) -> Iterator[Message]:
+        """Name whom a unit that fell was overtaken by, and count who came in above it."""
+        if row.overtaken_by:
             yield say("overtaken by {names}", names=self._named(self.diff.overtakers(row.code)))
-        newcomers = -places - (row.overtaken_by or 0) + (row.overtook or 0)
-        if places < 0 and newcomers > 0:
+        newcomers = self.diff.newcomers_above(row.code)
+        if newcomers:
             yield say("{count} of those above it now had no rank to compare before", count=newcomers)
-        if places > 0 and row.overtook:
-            yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
 
     def _named(self, codes: Sequence[str]) -> str:
         # Only those that are named: a unit may have passed thousands.
