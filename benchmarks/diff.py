@@ -16,6 +16,7 @@ from validate import compare
 
 _READ = """
 import sys
+from pathlib import Path
 from cchc_cli.readers.year_results import read_year
 for folder in sys.argv[1:]:
     read_year(Path(folder))
