@@ -149,7 +149,7 @@ def test_a_group_that_has_nothing_to_compare_has_no_chart(english: Language) -> 
 
 def test_a_table_without_groups_has_one_ranking(english: Language) -> None:
     page = page_of(large_diff(3, group=""), english)
-    assert "<h2>All units</h2>" in page
+    assert "<h2>The whole ranking</h2>" in page
     assert ">Group<" not in page
 
 

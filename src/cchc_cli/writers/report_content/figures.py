@@ -51,7 +51,7 @@ GROUP_NAMES = {
     "phuong": say("Wards"),
     "dac-khu": say("Special zones"),
     "so": say("Departments"),
-    "": say("All units"),
+    "": say("The whole ranking"),
 }
 """Groups that are unit classes are called by their name, others as the list of units calls them;
 a published table may have none."""
