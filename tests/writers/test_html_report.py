@@ -16,6 +16,7 @@ from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.html_report import write_html
+from cchc_cli.writers.report_setting import ReportSetting
 
 STYLES = Path(cchc_cli.__file__).with_name("templates") / "report.css"
 VOID = {"meta", "br"}
@@ -23,7 +24,7 @@ VOID = {"meta", "br"}
 
 def html_of(assessment: Assessment, folder: Path, language: Language) -> str:
     path = folder / "report.html"
-    write_html(assessment, path, language)
+    write_html(assessment, path, ReportSetting(language))
     return path.read_text(encoding="utf-8")
 
 

@@ -17,11 +17,12 @@ from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.markdown_report import escape_markdown, write_markdown
+from cchc_cli.writers.report_setting import ReportSetting
 
 
 def markdown_of(assessment: Assessment, folder: Path, language: Language) -> str:
     path = folder / "report.md"
-    write_markdown(assessment, path, language)
+    write_markdown(assessment, path, ReportSetting(language))
     return path.read_text(encoding="utf-8")
 
 

@@ -14,6 +14,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook import finding_sheet
 from cchc_cli.writers.workbook.results import write_workbook
 
@@ -22,14 +23,14 @@ KIND = FindingKind("CCHC199", Severity.ERROR, "Bad.", "Mend it.")
 
 def sheets_of(assessment: Assessment, folder: Path, language: Language) -> dict[str, list[list[Any]]]:
     path = folder / "results.xlsx"
-    write_workbook(assessment, path, language)
+    write_workbook(assessment, path, ReportSetting(language))
     book = CalamineWorkbook.from_path(path)
     return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
 
 
 def opened(assessment: Assessment, folder: Path, language: Language) -> Workbook:
     path = folder / "results.xlsx"
-    write_workbook(assessment, path, language)
+    write_workbook(assessment, path, ReportSetting(language))
     return load_workbook(path)
 
 
@@ -200,7 +201,7 @@ def test_the_same_assessment_gives_the_same_bytes(
     assessment: Assessment, tmp_path: Path, vietnamese: Language
 ) -> None:
     for name in ("first.xlsx", "second.xlsx"):
-        write_workbook(assessment, tmp_path / name, vietnamese)
+        write_workbook(assessment, tmp_path / name, ReportSetting(vietnamese))
 
     assert (tmp_path / "first.xlsx").read_bytes() == (tmp_path / "second.xlsx").read_bytes()
 

@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.language import Language
 from cchc_cli.writers.report_content import report_of
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.templating import template
 
 # A list begins with "1." or "-" and a blank at the start of a line; elsewhere these are no markup.
@@ -17,9 +17,10 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~&#]|(?<=^\d)[.)](?= )|^[-+](?= ))")
 _LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]+\s*")
 
 
-def write_markdown(assessment: Assessment, path: Path, language: Language) -> None:
+def write_markdown(assessment: Assessment, path: Path, setting: ReportSetting) -> None:
     """Write the report of an assessment as Markdown."""
-    text = template("report.md.jinja", escape_markdown).render(report=report_of(assessment, language))
+    report = report_of(assessment, setting)
+    text = template("report.md.jinja", escape_markdown, own=setting.templates).render(report=report)
     # File names of other systems can hold halves of characters, which UTF-8 cannot write.
     path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 

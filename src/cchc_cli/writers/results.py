@@ -104,10 +104,13 @@ def _report_writers(assessment: Assessment, language: Language) -> FileWriters:
     # Loaded here, because tables alone need no Jinja and no XlsxWriter.
     from cchc_cli.writers.html_report import write_html  # noqa: PLC0415
     from cchc_cli.writers.markdown_report import write_markdown  # noqa: PLC0415
+    from cchc_cli.writers.report_setting import ReportSetting  # noqa: PLC0415
     from cchc_cli.writers.workbook.results import write_workbook  # noqa: PLC0415
 
+    # Without a day: of all files only the manifest knows the time (DESIGN section 7).
+    setting = ReportSetting(language)
     return {
-        "results.xlsx": partial(write_workbook, assessment, language=language),
-        "report.html": partial(write_html, assessment, language=language),
-        "report.md": partial(write_markdown, assessment, language=language),
+        "results.xlsx": partial(write_workbook, assessment, setting=setting),
+        "report.html": partial(write_html, assessment, setting=setting),
+        "report.md": partial(write_markdown, assessment, setting=setting),
     }

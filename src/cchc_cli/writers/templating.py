@@ -11,15 +11,21 @@ _TEMPLATES = Path(__file__).parents[1] / "templates"
 Escape = Callable[[object], str]
 
 
-def template(name: str, escape_value: Escape = escape) -> Template:
-    """Load a template; every value that it shows goes through ``escape_value`` once."""
+def template(name: str, escape_value: Escape = escape, *, own: Path | None = None) -> Template:
+    """Load a template; every value that it shows goes through ``escape_value`` once.
+
+    Args:
+        name: The file of the template.
+        escape_value: How a value is written so that it is seen as it is.
+        own: A folder of own templates; what it lacks is taken from ours.
+    """
 
     def finalize(value: object) -> Markup:
         # What macros return is escaped already.
         return value if isinstance(value, Markup) else Markup(escape_value(value))  # noqa: S704
 
     return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader([*([own] if own else []), _TEMPLATES]),
         # select_autoescape() goes by the end of the name and leaves out *.html.jinja.
         autoescape=True,
         finalize=finalize,

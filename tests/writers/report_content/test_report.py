@@ -11,6 +11,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.units import Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_content.report import Report, report_of
+from cchc_cli.writers.report_setting import ReportSetting
 
 MAY_BE_EMPTY = {"url", "details", "band", "limited_by", "hint", "more", "nothing_found", "count"}
 
@@ -39,38 +40,48 @@ def shape(part: Any) -> object:
 def test_every_language_has_the_same_parts(
     assessment: Assessment, vietnamese: Language, english: Language
 ) -> None:
-    assert shape(report_of(assessment, vietnamese)) == shape(report_of(assessment, english))
+    assert shape(report_of(assessment, ReportSetting(vietnamese))) == shape(
+        report_of(assessment, ReportSetting(english))
+    )
 
 
 def test_nothing_is_left_unsaid(assessment: Assessment, language: Language) -> None:
-    empty = {path for path, text in texts(report_of(assessment, language)) if not text.strip()}
+    empty = {path for path, text in texts(report_of(assessment, ReportSetting(language))) if not text.strip()}
     assert {path for path in empty if path.rpartition(".")[2] not in MAY_BE_EMPTY} == set()
 
 
 def test_no_placeholder_is_left_open(assessment: Assessment, language: Language) -> None:
-    assert [text for _, text in texts(report_of(assessment, language)) if "{" in text or "}" in text] == []
+    assert [
+        text
+        for _, text in texts(report_of(assessment, ReportSetting(language)))
+        if "{" in text or "}" in text
+    ] == []
 
 
 def test_what_is_the_codes_own_words_is_vietnamese_by_default(
     assessment: Assessment, vietnamese: Language, english: Language
 ) -> None:
-    pairs = zip(texts(report_of(assessment, vietnamese)), texts(report_of(assessment, english)), strict=True)
+    pairs = zip(
+        texts(report_of(assessment, ReportSetting(vietnamese))),
+        texts(report_of(assessment, ReportSetting(english))),
+        strict=True,
+    )
     same = {path for (path, text), (_, other) in pairs if text == other and " " in text and text.isascii()}
     assert {path for path in same if "findings" not in path and "name" not in path} == set()
 
 
 @pytest.mark.parametrize("part", ["overview", "standings", "heat_table", "losses", "findings"])
 def test_a_run_without_units_has_every_part(part: str, english: Language) -> None:
-    report = report_of(assess(framework_from(COMMUNES), Units(()), {}), english)
+    report = report_of(assess(framework_from(COMMUNES), Units(()), {}), ReportSetting(english))
     assert getattr(report, part).heading
 
 
 def test_the_code_of_the_language_is_that_of_the_page(assessment: Assessment, language: Language) -> None:
-    assert report_of(assessment, language).language_code == language.code.value
+    assert report_of(assessment, ReportSetting(language)).language_code == language.code.value
 
 
 def test_a_large_run_shows_every_unit(english: Language) -> None:
-    report: Report = report_of(large_assessment(120), english)
+    report: Report = report_of(large_assessment(120), ReportSetting(english))
     (standing,) = report.standings.groups
     (heat,) = report.heat_table.groups
     assert len(standing.ranked) == len(heat.units) == 120

@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_cli.language import Language, LanguageCode
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.results import write_workbook
 from cchc_cli.writers.workbook.styles import Styles
 
@@ -22,7 +23,7 @@ WriteSheet = Callable[[Write], Worksheet]
 def results_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file, in English."""
     path = tmp_path_factory.mktemp("workbook") / "results.xlsx"
-    write_workbook(commune_assessment(), path, Language(LanguageCode.EN))
+    write_workbook(commune_assessment(), path, ReportSetting(Language(LanguageCode.EN)))
     return path
 
 

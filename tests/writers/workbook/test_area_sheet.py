@@ -9,6 +9,7 @@ from openpyxl.workbook import Workbook
 
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.results import write_workbook
 
 
@@ -44,7 +45,7 @@ def test_penalty_points_are_negative_and_nobody_has_minus_nothing(book: Workbook
 def test_what_does_not_apply_is_blank(tmp_path: Path, english: Language, exempt: tuple[str, ...]) -> None:
     units = Units((Unit("A", "Xã A", "xa", "xa", exempt=exempt),))
     one = assess(framework_from(COMMUNES), units, {"A": Stated(commune_answers())})
-    write_workbook(one, tmp_path / "one.xlsx", english)
+    write_workbook(one, tmp_path / "one.xlsx", ReportSetting(english))
     row = [cell.value for cell in load_workbook(tmp_path / "one.xlsx")["Areas"][3]]
     assert row[4:6] == [95.83, None]
     assert [code for code, value in zip("1234", row[6:], strict=True) if value is None] == list(exempt)

@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from cchc_cli.language import Language
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.results import write_workbook
 
 SHEET = "Criteria by unit"
@@ -57,7 +58,7 @@ def test_units_and_headings_are_on_every_page(book: Workbook) -> None:
 def test_many_criteria_print_on_several_pages_side_by_side(tmp_path: Path, english: Language) -> None:
     pages = {}
     for name, one in (("small", commune_assessment()), ("large", large_assessment(2))):
-        write_workbook(one, tmp_path / f"{name}.xlsx", english)
+        write_workbook(one, tmp_path / f"{name}.xlsx", ReportSetting(english))
         pages[name] = load_workbook(tmp_path / f"{name}.xlsx")[SHEET].page_setup.fitToWidth
     assert len(large_assessment(1).framework.leaves) > 3 * 24
     assert pages == {"small": None, "large": 4}  # one page is what Excel does unasked

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from cchc_cli.language import Language
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.results import write_workbook
 
 
@@ -41,7 +42,7 @@ def test_the_title_is_that_of_the_framework(book: Workbook) -> None:
 
 
 def test_names_of_sheets_are_such_as_excel_takes(tmp_path: Path, language: Language) -> None:
-    write_workbook(commune_assessment(), tmp_path / "r.xlsx", language)
+    write_workbook(commune_assessment(), tmp_path / "r.xlsx", ReportSetting(language))
     names = load_workbook(tmp_path / "r.xlsx").sheetnames
     assert len({name.casefold() for name in names}) == len(names) == 5
     assert all(len(name) <= 31 and not re.search(r"[\[\]:*?/\\]|^'|'$", name) for name in names)

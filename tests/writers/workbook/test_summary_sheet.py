@@ -14,6 +14,7 @@ from cchc_cli.language import Language
 from cchc_cli.writers.report_content.heading import heading_of
 from cchc_cli.writers.report_content.losses import losses_of, worst_losses
 from cchc_cli.writers.report_content.overview import overview_of
+from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.results import write_workbook
 
 
@@ -79,7 +80,9 @@ def test_merged_lines_are_high_enough_for_their_text(book: Workbook) -> None:
 
 def test_a_run_without_answers_still_has_a_summary(tmp_path: Path, english: Language) -> None:
     units = Units((Unit("A", "Xã A", "xa", "xa"),))
-    write_workbook(assess(framework_from(COMMUNES), units, {}), tmp_path / "none.xlsx", english)
+    write_workbook(
+        assess(framework_from(COMMUNES), units, {}), tmp_path / "none.xlsx", ReportSetting(english)
+    )
     said = texts(load_workbook(tmp_path / "none.xlsx"))
     assert "Of 1 units, 0 are ranked; 1 sent nothing, and 0 sent something that could not be used." in said
 
@@ -88,7 +91,9 @@ def test_a_title_over_two_lines_is_not_cut(tmp_path: Path, english: Language) ->
     title = "Khung rất dài " * 12
     text = COMMUNES.replace("Khung thử nghiệm cấp xã", title.strip())
     units = Units((Unit("A", "Xã A", "xa", "xa"),))
-    write_workbook(assess(framework_from(text), units, {"A": Stated()}), tmp_path / "long.xlsx", english)
+    write_workbook(
+        assess(framework_from(text), units, {"A": Stated()}), tmp_path / "long.xlsx", ReportSetting(english)
+    )
     sheet = load_workbook(tmp_path / "long.xlsx")["Summary"]
     assert sheet["A2"].value == title.strip()
     assert sheet.row_dimensions[2].height == pytest.approx(2 * 26, abs=0.5)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.language import Language, say
+from cchc_cli.language import say
 from cchc_cli.writers.report_content.finding_groups import FindingOverview, finding_overview_of
 from cchc_cli.writers.report_content.heading import Heading, heading_of
 from cchc_cli.writers.report_content.heat import HeatTable, heat_table_of
 from cchc_cli.writers.report_content.losses import Losses, losses_of
 from cchc_cli.writers.report_content.overview import Overview, overview_of
 from cchc_cli.writers.report_content.standings import Standings, standings_of
+from cchc_cli.writers.report_setting import ReportSetting
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,9 @@ class Report:
     closing: str
 
 
-def report_of(assessment: Assessment, language: Language) -> Report:
+def report_of(assessment: Assessment, setting: ReportSetting) -> Report:
     """Put an assessment into words."""
+    language = setting.language
     return Report(
         language_code=language.code.value,
         contents_label=language.show(say("Contents")),
