@@ -86,10 +86,15 @@ def test_results_of_another_version_are_results(tmp_path: Path) -> None:
 
 def test_histories_are_what_the_list_says_of_a_unit_besides(assessment: Assessment, edition: Edition) -> None:
     manifest = json.loads(manifest_json(assessment, b"", edition))
-    assert manifest["histories"] == {"X1": {"population": 12000}, "X2": {"predecessors": ["C1", "C2"]}}
+    assert manifest["histories"] == {
+        "X1": {"population": 12000},
+        "X2": {"predecessors": ["C1", "C2"]},
+        "X4": {"exempt": ["1.2"], "exempt_reason": "Mới thành lập, chưa có kế hoạch"},
+    }
 
 
 def test_without_histories_there_is_an_empty_place(assessment: Assessment, edition: Edition) -> None:
-    plain = Units(tuple(replace(unit, predecessors=(), population=None) for unit in assessment.units))
+    nothing = {"predecessors": (), "population": None, "exempt": (), "exempt_reason": ""}
+    plain = Units(tuple(replace(unit, **nothing) for unit in assessment.units))
     manifest = json.loads(manifest_json(replace(assessment, units=plain), b"", edition))
     assert manifest["histories"] == {}

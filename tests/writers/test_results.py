@@ -26,6 +26,7 @@ TABLES = (
     "scores.csv",
     "inputs.csv",
     "findings.csv",
+    "findings.json",
     "framework.yaml",
     "manifest.json",
 )

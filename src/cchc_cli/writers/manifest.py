@@ -2,8 +2,8 @@
 
 Format: ``manifest.json``, UTF-8 JSON with the keys ``format`` (``cchc-results/1``),
 ``tool``, ``options``, ``framework``, ``units`` (the list of units, or null), ``histories``
-(what the list says of a unit besides, by its code: ``aliases``, ``predecessors`` and
-``population``, as far as they are stated), ``inputs`` (the workbooks, sorted), ``counts``
+(what the list says of a unit besides, by its code: ``aliases``, ``predecessors``,
+``population``, ``exempt`` and ``exempt_reason``, as far as they are stated), ``inputs`` (the workbooks, sorted), ``counts``
 and ``created``, in this order. It is the only file of a results folder that knows the
 time. Paths are relative to the folder of submissions.
 """
@@ -71,9 +71,15 @@ def _units_file(file: SourceFile | None) -> Mapping[str, str] | None:
 
 
 def _history(unit: Unit) -> Mapping[str, object]:
-    """Give what a comparison with another year has to know of a unit."""
-    stated = {"aliases": unit.aliases, "predecessors": unit.predecessors, "population": unit.population}
-    return {name: value for name, value in stated.items() if value not in {None, ()}}
+    """Give what comparisons and reports have to know of a unit, and no table says."""
+    stated = {
+        "aliases": unit.aliases,
+        "predecessors": unit.predecessors,
+        "population": unit.population,
+        "exempt": unit.exempt,
+        "exempt_reason": unit.exempt_reason,
+    }
+    return {name: value for name, value in stated.items() if value not in {None, (), ""}}
 
 
 def _counts(assessment: Assessment) -> Mapping[str, int]:

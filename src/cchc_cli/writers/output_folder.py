@@ -13,6 +13,7 @@ from tempfile import mkdtemp
 
 from cchc_cli.errors import FolderError, reason_of
 from cchc_cli.language import say
+from cchc_cli.writers.report_list import CONTENTS, remove_reports, report_files
 
 MANIFEST = "manifest.json"
 RESULT_FILES = (
@@ -21,6 +22,7 @@ RESULT_FILES = (
     "scores.csv",
     "inputs.csv",
     "findings.csv",
+    "findings.json",
     "results.xlsx",
     "report.html",
     "report.md",
@@ -147,8 +149,10 @@ def _put_in_place(new: Path, folder: Path, backup: Path) -> None:
 
 def _keep_what_is_not_ours(older: Path, folder: Path) -> None:
     """Move over what people have put beside the results: their notes, their copies."""
+    # Reports of the older results would contradict the new ones.
+    remove_reports(older, report_files(older))
     for entry in older.iterdir():
-        if entry.name not in RESULT_FILES:
+        if entry.name not in {*RESULT_FILES, CONTENTS}:
             entry.rename(folder / entry.name)
 
 

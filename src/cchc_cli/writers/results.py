@@ -15,6 +15,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.source_file import SourceFile
 from cchc_cli.language import Language
 from cchc_cli.writers.answer_table import write_answer_table
+from cchc_cli.writers.findings_file import write_findings_file
 from cchc_cli.writers.framework_yaml import framework_yaml
 from cchc_cli.writers.manifest import Edition, manifest_json
 from cchc_cli.writers.output_folder import MANIFEST, cannot_write, check_output, replacing
@@ -94,6 +95,7 @@ def _writers(assessment: Assessment, edition: Edition) -> FileWriters:
         "scores.csv": partial(write_answer_table, scores_table(assessment)),
         "inputs.csv": partial(write_answer_table, inputs_table(assessment)),
         "findings.csv": partial(write_findings, assessment, language=edition.language),
+        "findings.json": partial(write_findings_file, assessment, language=edition.language),
         **(_report_writers(assessment, edition.language) if edition.with_reports else {}),
         "framework.yaml": lambda path: path.write_bytes(framework_file()),
         MANIFEST: lambda path: path.write_bytes(manifest_json(assessment, framework_file(), edition)),

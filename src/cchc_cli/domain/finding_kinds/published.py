@@ -219,3 +219,21 @@ TABLE_INDEX_CONTRADICTS_TOTAL = FindingKind(
     ),
     example="The total is 85 of 100 and the index 58; the publication gives 85.",
 )
+RESULTS_DISAGREE = FindingKind(
+    "CCHC594",
+    Severity.WARNING,
+    "ranking.csv does not say what follows from the points in scores.csv; shown is what follows from the "
+    "points. Units: {count}, such as {names}.",
+    "Score the year again, so that both tables belong together.",
+    title="A ranking that is not the one of its points",
+    explanation="A report works out totals, bands and ranks again from the points of every criterion, with "
+    "the framework in the folder. For some units the table of the ranking says something else. Somebody has "
+    "changed one of the files, or they come from two runs.",
+    steps=(
+        "Keep the folder as it is under another name, if the changes are wanted.",
+        "Score the year again from its submissions.",
+        "If a place was corrected on purpose, correct the answer that it rests on.",
+    ),
+    example="The ranking has Xã Mẫu An in place 1, its points make it second; after scoring again both say "
+    "the same.",
+)

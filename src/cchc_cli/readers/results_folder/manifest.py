@@ -3,19 +3,31 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
-from cchc_cli.domain.stage import Stage
+from cchc_cli.domain.source_file import FileStatus, WorkbookFile
+from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.domain.year_diff.year import UnitHistory
 from cchc_cli.errors import Fault, ResultsError, reason_of
-from cchc_cli.language import say
+from cchc_cli.language import LanguageCode, say
 
 MANIFEST = "manifest.json"
 _FORMAT = "cchc-results/1"
 _ANY_FORMAT = "cchc-results/"
+_LANGUAGES = tuple(LanguageCode)
 
 _Json: TypeAlias = "str | int | float | bool | list[_Json] | dict[str, _Json] | None"
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """What a unit is exempt from, and why."""
+
+    codes: tuple[str, ...]
+    """Of areas and criteria."""
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -25,9 +37,18 @@ class Manifest:
     framework_id: str
     framework_sha256: str
     """Of ``framework.yaml``, when it was written."""
-    stage: Stage
+    options: ScoringOptions
+    language: LanguageCode
+    """Of the findings and reports."""
+    created: datetime | None
+    """With a time zone; None where nobody can read it."""
+    are_listed: bool
+    """Whether there was a list of units."""
+    files: tuple[WorkbookFile, ...]
     histories: Mapping[str, UnitHistory]
     """What the list of units said besides names, by unit code."""
+    exemptions: Mapping[str, Exemption]
+    """What units were exempt from by their list, by unit code."""
 
 
 def is_results(folder: Path) -> bool:
@@ -61,10 +82,15 @@ def read_manifest(folder: Path) -> Manifest:
     if faults := [*_faults(path, framework, options)]:
         raise ResultsError(say("The manifest {file} has faults.", file=path), faults)
     return Manifest(
-        str(framework["id"]),
-        str(framework["sha256"]),
-        Stage(str(options["stage"])),
-        dict(_histories(_mapping(content, "histories"))),
+        framework_id=str(framework["id"]),
+        framework_sha256=str(framework["sha256"]),
+        options=ScoringOptions(Stage(str(options["stage"])), bool(options.get("require_evidence"))),
+        language=LanguageCode(str(options["lang"])) if options.get("lang") in _LANGUAGES else LanguageCode.VI,
+        created=_time(content.get("created")),
+        are_listed=content.get("units") is not None,
+        files=tuple(_files(content.get("inputs"))),
+        histories=dict(_histories(_mapping(content, "histories"))),
+        exemptions=dict(_exemptions(_mapping(content, "histories"))),
     )
 
 
@@ -99,17 +125,38 @@ def _faults(path: Path, framework: Mapping[str, _Json], options: Mapping[str, _J
 
 
 def _histories(stated: Mapping[str, _Json]) -> Iterator[tuple[str, UnitHistory]]:
-    for code, history in stated.items():
-        if isinstance(history, dict):
-            population = history.get("population")
-            yield (
-                code,
-                UnitHistory(
-                    aliases=_texts(history.get("aliases")),
-                    predecessors=_texts(history.get("predecessors")),
-                    population=population if isinstance(population, int) else None,
-                ),
+    for code, stated_of_unit in stated.items():
+        if isinstance(stated_of_unit, dict):
+            population = stated_of_unit.get("population")
+            history = UnitHistory(
+                aliases=_texts(stated_of_unit.get("aliases")),
+                predecessors=_texts(stated_of_unit.get("predecessors")),
+                population=population if isinstance(population, int) else None,
             )
+            # A unit may stand there for its exemptions alone.
+            if history != UnitHistory():
+                yield code, history
+
+
+def _exemptions(stated: Mapping[str, _Json]) -> Iterator[tuple[str, Exemption]]:
+    for code, history in stated.items():
+        if isinstance(history, dict) and history.get("exempt"):
+            yield code, Exemption(_texts(history["exempt"]), str(history.get("exempt_reason", "")))
+
+
+def _time(stated: _Json) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(str(stated))
+    except ValueError:
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def _files(stated: _Json) -> Iterator[WorkbookFile]:
+    for file in stated if isinstance(stated, list) else ():
+        if isinstance(file, dict) and file.get("status") in list(FileStatus):
+            path, sha256, unit_code = (str(file.get(name, "")) for name in ("path", "sha256", "unit_code"))
+            yield WorkbookFile(path, sha256, unit_code, FileStatus(str(file["status"])))
 
 
 def _texts(stated: _Json) -> tuple[str, ...]:

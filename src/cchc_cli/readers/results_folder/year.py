@@ -60,7 +60,7 @@ def year_of(folder: ResultsFolder) -> tuple[YearResults, list[Finding]]:
 def _basis(folder: ResultsFolder, points: pd.DataFrame) -> Basis:
     return Basis(
         scale=float(folder.framework.scale),
-        stage=folder.manifest.stage,
+        stage=folder.manifest.options.stage,
         has_survey=_has_survey(folder.framework, points),
         is_appraised=bool((folder.scores.source == PointsSource.APPRAISED).any(axis=None)),
         framework_id=folder.framework.id,

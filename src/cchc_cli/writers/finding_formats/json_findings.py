@@ -9,6 +9,7 @@ the folder that was given. Texts are in the language that was asked for, all els
 import json
 
 from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.domain.validation import Validation
 from cchc_cli.language import Language
 
@@ -27,7 +28,7 @@ def json_findings(validation: Validation, language: Language) -> bytes:
             "infos": counts[Severity.INFO],
         },
         "files": [
-            {"path": file.path, "sha256": file.sha256, "unit_code": file.unit_code, "status": file.status}
+            file_entry(file)
             for file in sorted(validation.files, key=lambda file: (file.path, file.sha256))
         ],
         "findings": [finding_entry(finding, language) for finding in validation.findings],
@@ -39,6 +40,11 @@ def json_bytes(document: object) -> bytes:
     """Write JSON that people can read too."""
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
+
+
+def file_entry(file: WorkbookFile) -> dict[str, str]:
+    """Lay out one file."""
+    return {"path": file.path, "sha256": file.sha256, "unit_code": file.unit_code, "status": file.status}
 
 
 def finding_entry(finding: Finding, language: Language) -> dict[str, str]:

@@ -1,0 +1,115 @@
+"""The findings of a results folder: ``findings.json``, else ``findings.csv``.
+
+Of the table only the finished sentences are known, in the language of the run; they are shown
+as they stand.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from string import Formatter
+from typing import TypeAlias
+
+import pandas as pd
+
+from cchc_cli.domain import finding_kinds
+from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
+from cchc_cli.errors import Fault
+from cchc_cli.language import Message, say
+from cchc_cli.readers.results_folder.columns import TableFile, plain_text
+
+_Json: TypeAlias = "str | int | float | bool | list[_Json] | dict[str, _Json] | None"
+
+_COLUMNS = ("code", "severity", "message", "unit_code", "criterion", "file", "sheet", "cell")
+_FORMAT = "cchc-findings/1"
+_KINDS = {kind.code: kind for kind in finding_kinds.ALL}
+_SEVERITIES = tuple(Severity)
+
+
+def read_findings(folder: Path) -> tuple[tuple[Finding, ...], list[Fault]]:
+    """Read the findings of a run; and what is wrong with their file."""
+    path = folder / "findings.json"
+    if not path.is_file():
+        return _of_table(TableFile(folder / "findings.csv", _COLUMNS))
+    try:
+        # Out of UTF-8 nothing else is written, but file names may have held halves of characters.
+        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        content = None
+    entries = content.get("findings") if isinstance(content, dict) else None
+    is_ours = isinstance(content, dict) and content.get("format") == _FORMAT
+    if not is_ours or not isinstance(entries, list):
+        return (), [Fault(say("This is no list of findings (format {known}).", known=_FORMAT), str(path))]
+    return tuple(_finding(entry) for entry in entries if isinstance(entry, dict)), []
+
+
+def _finding(entry: Mapping[str, _Json]) -> Finding:
+    texts = {name: str(entry.get(name, "")) for name in (*_COLUMNS, "hint")}
+    stated = entry.get("values")
+    values = {name: _value(value) for name, value in (stated if isinstance(stated, dict) else {}).items()}
+    kind = _KINDS.get(texts["code"])
+    if kind is None or not (_is_filled(kind.message, values) and _is_filled(kind.hint, values)):
+        return _told(texts)
+    severity = Severity(texts["severity"]) if texts["severity"] in _SEVERITIES else kind.severity
+    kind = kind if severity is kind.severity else replace(kind, severity=severity)
+    return replace(_told(texts), kind=kind, values=values)
+
+
+def _told(texts: Mapping[str, str]) -> Finding:
+    """Make a finding that says what was written, word by word."""
+    severity = Severity(texts["severity"]) if texts["severity"] in _SEVERITIES else Severity.ERROR
+    kind = FindingKind(texts["code"], severity, _literal(texts["message"]), _literal(texts["hint"]))
+    place = Place(texts["file"], texts["sheet"], texts["cell"])
+    return Finding(kind, place, texts["unit_code"], texts["criterion"])
+
+
+def _value(stated: _Json) -> object:
+    match stated:
+        case {"say": str() as text, "values": dict() as values}:
+            parts = {name: _value(value) for name, value in values.items()}
+            return Message(text, parts) if _is_filled(text, parts) else Message(_literal(text))
+        case {"date": str() as day}:
+            return _day(day)
+        case list():
+            return tuple(map(_value, stated))
+        case _:
+            return stated
+
+
+def _day(text: str) -> object:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _is_filled(text: str, values: Mapping[str, object]) -> bool:
+    """Tell whether a sentence has places for values that are there, and for nothing else.
+
+    Results come by e-mail: ``{a:>9999999999}`` would fill the memory, ``{a.b}`` look around in it.
+    """
+    try:
+        places = list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name in values and not form and not conversion)
+        for _, name, form, conversion in places
+    )
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _of_table(file: TableFile) -> tuple[tuple[Finding, ...], list[Fault]]:
+    if faults := [*file.faults()]:
+        return (), faults
+    try:
+        table = file.read()
+    except (ValueError, pd.errors.ParserError):
+        return (), file.number_faults([])
+    rows = table.map(plain_text).to_dict("records")
+    return tuple(_told({str(name): text for name, text in row.items()} | {"hint": ""}) for row in rows), []
