@@ -44,8 +44,12 @@ def test_the_sheets_go_from_the_whole_to_the_parts(
     assert list(sheets_of(assessment, tmp_path, english)) == [
         "Summary",
         "Ranking",
+        "Communes",
+        "Wards",
         "Areas",
         "Criteria by unit",
+        "Points in detail",
+        "Criteria left out",
         "Findings",
     ]
 
@@ -177,22 +181,36 @@ def test_headings_stay_in_sight_and_repeat_on_every_page(
     book = opened(assessment, tmp_path, english)
     panes = {sheet.title: sheet.freeze_panes for sheet in book.worksheets[1:]}
 
-    assert panes == {"Ranking": "A2", "Areas": "E3", "Criteria by unit": "E5", "Findings": "A2"}
+    assert panes == {
+        "Ranking": "D2",
+        "Communes": "C2",
+        "Wards": "C2",
+        "Areas": "E3",
+        "Criteria by unit": "E5",
+        "Points in detail": "F3",
+        "Criteria left out": "A3",
+        "Findings": "A2",
+    }
     assert {sheet.print_title_rows for sheet in book.worksheets[1:]} == {"$1:$1", "$1:$2", "$1:$4"}
 
 
 def test_tables_can_be_filtered(assessment: Assessment, tmp_path: Path, english: Language) -> None:
     book = opened(assessment, tmp_path, english)
 
-    assert [sheet.auto_filter.ref for sheet in book.worksheets[1:]] == ["A1:J9", "A2:J9", "A4:L11", "A1:J5"]
+    assert [sheet.auto_filter.ref for sheet in book.worksheets[1:]] == [
+        *("A1:J9", "A1:G8", "A1:G2", "A2:J9", "A4:L11", "A2:P58", "A2:H5", "A1:J5"),
+    ]
 
 
-def test_sheets_print_on_a4_across(assessment: Assessment, tmp_path: Path, english: Language) -> None:
+def test_sheets_print_on_the_paper_that_fits_them(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
     book = opened(assessment, tmp_path, english)
+    upright = [sheet.title for sheet in book if sheet.page_setup.orientation == "portrait"]
+    large = [sheet.title for sheet in book if sheet.page_setup.paperSize == 8]
 
-    assert {(sheet.page_setup.paperSize, sheet.page_setup.orientation) for sheet in book} == {
-        (9, "landscape")
-    }
+    assert upright == ["Summary", "Communes", "Wards"]
+    assert large == ["Points in detail", "Findings"]
     set_up = [sheet.sheet_properties.pageSetUpPr for sheet in book]
     assert all(one is not None and one.fitToPage for one in set_up)
 
@@ -218,4 +236,4 @@ def test_any_title_fits_the_head_of_the_page(title: str, tmp_path: Path, english
 def test_a_framework_without_units_gives_a_workbook(tmp_path: Path, vietnamese: Language) -> None:
     nobody = assess(framework_from(COMMUNES), Units(()), {})
 
-    assert len(sheets_of(nobody, tmp_path, vietnamese)) == 5
+    assert len(sheets_of(nobody, tmp_path, vietnamese)) == 7  # no sheet for a group

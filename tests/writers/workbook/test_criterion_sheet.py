@@ -55,10 +55,22 @@ def test_units_and_headings_are_on_every_page(book: Workbook) -> None:
     assert sheet.freeze_panes == "E5"
 
 
-def test_many_criteria_print_on_several_pages_side_by_side(tmp_path: Path, english: Language) -> None:
-    pages = {}
+def test_many_criteria_print_on_large_pages_side_by_side(tmp_path: Path, english: Language) -> None:
+    pages, papers = {}, {}
     for name, one in (("small", commune_assessment()), ("large", large_assessment(2))):
         write_workbook(one, tmp_path / f"{name}.xlsx", ReportSetting(english))
-        pages[name] = load_workbook(tmp_path / f"{name}.xlsx")[SHEET].page_setup.fitToWidth
-    assert len(large_assessment(1).framework.leaves) > 3 * 24
-    assert pages == {"small": None, "large": 4}  # one page is what Excel does unasked
+        set_up = load_workbook(tmp_path / f"{name}.xlsx")[SHEET].page_setup
+        pages[name], papers[name] = set_up.fitToWidth, set_up.paperSize
+    assert len(large_assessment(1).framework.leaves) > 2 * 32
+    assert pages == {"small": None, "large": 3}  # one page is what Excel does unasked
+    assert papers == {"small": 9, "large": 8}
+
+
+def test_what_is_lost_is_in_colour_where_it_should_be_earned(book: Workbook) -> None:
+    scales = {
+        str(one.sqref): [float(limit.val) for limit in one.rules[0].colorScale.cfvo]
+        for one in book[SHEET].conditional_formatting
+        if one.rules[0].colorScale
+    }
+    assert list(scales) == [f"{letter}5:{letter}11" for letter in "EFGHIJ"]  # K is bonus, L is penalty
+    assert scales["F5:F11"] == [0, 30]

@@ -27,6 +27,18 @@ def test_figures_show_the_decimals_that_are_published(book: Workbook) -> None:
     assert {cell.number_format for cell in sheet["B"][1:]} == {"#,##0"}
 
 
+def test_a_unit_leads_to_its_points_if_it_has_any(book: Workbook) -> None:
+    links = {cell.value: cell.hyperlink for cell in book["Ranking"]["C"][1:]}
+    assert links["Xã Tân Hòa"].location == "'Points in detail'!A3"
+    assert links["Xã Bình An"].location == "'Points in detail'!A11"
+    assert links["Xã Vắng"] is None
+
+
+def test_only_names_that_lead_somewhere_look_so(book: Workbook) -> None:
+    looks = {cell.value: cell.font.underline for cell in book["Ranking"]["C"][1:]}
+    assert (looks["Xã Tân Hòa"], looks["Xã Vắng"]) == ("single", None)
+
+
 def test_bands_have_the_colours_of_the_report(book: Workbook) -> None:
     colours = {cell.value: cell.fill.fgColor.rgb for cell in book["Ranking"]["G"][1:] if cell.value}
     assert colours == {"Xuất sắc": "FF2A6A9F", "Tốt": "FF8FBCDC", "Khá": "FFCFE1EF"}

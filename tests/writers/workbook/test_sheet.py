@@ -5,19 +5,25 @@ from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
+from openpyxl import load_workbook
+from openpyxl.utils import quote_sheetname
 from writers.workbook.conftest import WriteSheet
 
 from cchc_cli.writers.workbook.sheet import (
+    A3,
     LINE_HEIGHT,
     Column,
+    TableArea,
     Value,
     add_sheet,
     cell_text,
     finish_table,
     line_count,
+    name_table,
     set_widths,
     write_across,
     write_cells,
+    write_note,
     write_table,
 )
 from cchc_cli.writers.workbook.styles import Styles
@@ -131,10 +137,54 @@ def test_a_table_has_its_heading_in_sight_and_filters(write_sheet: WriteSheet) -
 
 
 def test_rows_are_as_high_as_their_longest_text(write_sheet: WriteSheet) -> None:
-    rows: list[list[Value]] = [["Xã A", "Tốt"], ["a" * 25, None], ["a", "b" * 60]]
+    rows: list[list[Value]] = [["Xã A", "Tốt"], ["a" * 25, None], ["a" * 71, "b"]]
     sheet = write_sheet(lambda styles: table(styles, rows))
     heights = [sheet.row_dimensions[number].height for number in range(1, 5)]
     assert heights == pytest.approx([lines * LINE_HEIGHT for lines in (2, 1, 3, 8)], abs=0.5)  # whole pixels
+
+
+def test_text_that_is_not_wrapped_makes_no_row_higher(write_sheet: WriteSheet) -> None:
+    sheet = write_sheet(lambda styles: table(styles, [["Xã A", "b" * 60]]))
+    assert sheet.row_dimensions[2].height == pytest.approx(LINE_HEIGHT, abs=0.5)
+
+
+def test_a_long_heading_has_as_many_lines_as_it_needs(write_sheet: WriteSheet) -> None:
+    columns = [("Xếp loại", 10), ("Chỉ số cải cách hành chính năm 2025", 10)]
+    sheet = write_sheet(
+        lambda styles: write_table(
+            add_sheet(styles, "S", ""),
+            [Column(text, width, styles.text) for text, width in columns],
+            [],
+            styles,
+        )
+    )
+    assert sheet.row_dimensions[1].height == pytest.approx(5 * LINE_HEIGHT, abs=0.5)
+
+
+def test_a_table_may_begin_below_a_note_and_keep_columns_in_sight(write_sheet: WriteSheet) -> None:
+    def write(styles: Styles) -> None:
+        sheet = add_sheet(styles, "S", "")
+        write_note(sheet, "=Ghi chú", styles)
+        columns = [Column("Mã", 10, styles.text), Column("Tên", 10, styles.text)]
+        write_table(sheet, columns, [["1.1", "A"]], styles, head_row=1, frozen_columns=1)
+
+    sheet = write_sheet(write)
+    assert (sheet["A1"].value, sheet["A2"].value, sheet["A3"].value) == ("=Ghi chú", "Mã", "1.1")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("B3", "A2:B3", "$1:$2")
+
+
+def test_a_sheet_may_be_upright_or_large(write_sheet: WriteSheet) -> None:
+    sheet = write_sheet(lambda styles: add_sheet(styles, "S", "", paper=A3, is_upright=True))
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (8, "portrait")
+
+
+@pytest.mark.parametrize("name", ["Xã, phường", "l'Été", "2025"])
+def test_a_table_is_found_by_its_name_headings_included(tmp_path: Path, name: str) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "one.xlsx")) as book:
+        sheet = add_sheet(Styles(book, 2), name, "")
+        name_table(book, sheet, "ranking", TableArea(1, 3, 4))
+    cells = load_workbook(tmp_path / "one.xlsx").defined_names["ranking"].attr_text
+    assert cells == f"{quote_sheetname(name)}!$A$2:$D$5"
 
 
 def test_certain_texts_have_a_look_of_their_own(write_sheet: WriteSheet) -> None:
@@ -154,7 +204,7 @@ def test_excel_does_not_doubt_codes_that_are_digits(tmp_path: Path) -> None:
         styles = Styles(book, 2)
         sheet = add_sheet(styles, "S", "")
         set_widths(sheet, [Column("Mã", 12, styles.text)] * 2)
-        finish_table(sheet, 1, 5, 2, frozen_columns=1)
+        finish_table(sheet, TableArea(1, 5, 2), frozen_columns=1)
     with ZipFile(path) as archive:
         written = archive.read("xl/worksheets/sheet1.xml").decode()
     assert '<ignoredError sqref="A1:B8" numberStoredAsText="1"/>' in written

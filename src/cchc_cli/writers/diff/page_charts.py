@@ -111,7 +111,9 @@ def _bars(
     return figure_of(content.figures.language, part_bars(names, bars), identifier, (caption, text))
 
 
-def figure_of(language: Language, chart: Drawable, identifier: str, words: tuple[Message, Message]) -> Figure:
+def figure_of(
+    language: Language, chart: Drawable, identifier: str, words: tuple[Message | str, Message | str]
+) -> Figure:
     """Draw a chart with its caption, and a text that says what it shows."""
     caption, text = map(language.show, words)
     return Figure(caption, text, inline_svg(svg_of(chart, language), identifier, caption, text))

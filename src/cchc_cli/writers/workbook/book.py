@@ -1,6 +1,6 @@
 """A new workbook: the same bytes for the same content, and nothing in it that Excel would run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,14 +21,17 @@ _OPTIONS = {
 
 
 @contextmanager
-def new_book(file: Path | BinaryIO, title: str, **options: bool) -> Iterator[Workbook]:
+def new_book(
+    file: Path | BinaryIO, title: str, properties: Mapping[str, str] | None = None, **options: bool
+) -> Iterator[Workbook]:
     """Give a workbook to be filled; it is written when that is done.
 
     Args:
         file: Where it goes.
         title: The title in its properties.
+        properties: Others, by the names that XlsxWriter has for them.
         options: What this one does otherwise, options of XlsxWriter.
     """
     with Workbook(str(file) if isinstance(file, Path) else file, {**_OPTIONS, **options}) as book:
-        book.set_properties({"title": title, "created": _CREATED})
+        book.set_properties({"title": title, "created": _CREATED, **(properties or {})})
         yield book

@@ -1,60 +1,61 @@
-"""Findings, one in a row, to be filtered by unit, criterion or kind."""
+"""Findings, one in a row, to be filtered by unit, criterion or kind, with links to both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, Severity
-from cchc_cli.language import Language, say
+from cchc_cli.language import say
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
-from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
-from cchc_cli.writers.workbook.styles import Styles
+from cchc_cli.writers.workbook.plan import Part
+from cchc_cli.writers.workbook.results_book import ResultsBook
+from cchc_cli.writers.workbook.sheet import Column, TableArea, Value, write_table
 
 LISTED_FINDINGS = 20_000
 """More would make the workbook slow to open; ``findings.csv`` has them all."""
 
+_UNIT_COLUMN, _CRITERION_COLUMN = 4, 6
 
-def write_findings(assessment: Assessment, styles: Styles, language: Language) -> None:
+
+def write_findings(book: ResultsBook) -> None:
     """Write the findings, errors first."""
-    sheet = add_sheet(styles, language.show(say("Findings")), assessment.framework.title)
-    write_table(sheet, _columns(styles, language), tuple(_rows(assessment, language)), styles)
+    plan, signposts = book.plan_of(Part.FINDINGS), book.signposts
+    sheet, listed = book.sheets[plan.name], book.assessment.findings[:LISTED_FINDINGS]
+    rows = [*(_row(finding, book) for finding in listed), *_rest(book)]
+    area = write_table(sheet, _columns(book), rows, book.styles)
+    for row, finding in enumerate(listed, start=area.head_row + 1):
+        sheet.link(row, _UNIT_COLUMN, signposts.to_unit(finding.unit_code))
+        sheet.link(row, _CRITERION_COLUMN, signposts.to_points(finding.unit_code, finding.criterion))
+    book.name_table(plan, TableArea(area.head_row, len(listed), area.column_count))
 
 
-def _columns(styles: Styles, language: Language) -> Sequence[Column]:
+def _columns(book: ResultsBook) -> Sequence[Column]:
+    styles = book.styles
     severities = {
-        language.show(SEVERITIES_IN_ONE[Severity.ERROR]): styles.error,
-        language.show(SEVERITIES_IN_ONE[Severity.WARNING]): styles.warning,
+        book.say(SEVERITIES_IN_ONE[Severity.ERROR]): styles.error,
+        book.say(SEVERITIES_IN_ONE[Severity.WARNING]): styles.warning,
     }
+    # Other codes are areas and criteria with others below, which have no points of their own.
+    linked = dict.fromkeys(book.signposts.leaves, styles.link)
     return (
-        Column(language.show(say("Code")), 10, styles.text),
-        Column(language.show(say("Severity")), 11, styles.text, severities),
-        Column(language.show(say("What is wrong")), 52, styles.wrapped),
-        Column(language.show(say("What to do")), 46, styles.wrapped),
-        Column(language.show(say("Unit")), 26, styles.wrapped),
-        Column(language.show(say("Unit code")), 10, styles.text),
-        Column(language.show(say("Criterion")), 10, styles.text),
-        Column(language.show(say("File")), 34, styles.wrapped),
-        Column(language.show(say("Sheet")), 16, styles.wrapped),
-        Column(language.show(say("Cell")), 8, styles.text),
+        Column(book.say(say("Code")), 10, styles.text),
+        Column(book.say(say("Severity")), 11, styles.text, severities),
+        Column(book.say(say("What is wrong")), 52, styles.wrapped),
+        Column(book.say(say("What to do")), 46, styles.wrapped),
+        Column(book.say(say("Unit")), 26, styles.wrapped_link),
+        Column(book.say(say("Unit code")), 10, styles.text),
+        Column(book.say(say("Criterion")), 10, styles.text, linked),
+        Column(book.say(say("File")), 34, styles.wrapped),
+        Column(book.say(say("Sheet")), 16, styles.wrapped),
+        Column(book.say(say("Cell")), 8, styles.text),
     )
 
 
-def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value]]:
-    for finding in assessment.findings[:LISTED_FINDINGS]:
-        yield _row(finding, assessment, language)
-    rest = len(assessment.findings) - LISTED_FINDINGS
-    if rest > 0:
-        note = say("{count} more findings stand in findings.csv.", count=rest)
-        # In the column of sentences: the others are too narrow.
-        yield ("", "", language.show(note), *[""] * 7)
-
-
-def _row(finding: Finding, assessment: Assessment, language: Language) -> Sequence[Value]:
-    unit = assessment.units.by_code.get(finding.unit_code)
+def _row(finding: Finding, book: ResultsBook) -> Sequence[Value]:
+    unit = book.assessment.units.by_code.get(finding.unit_code)
     return (
         finding.code,
-        language.show(SEVERITIES_IN_ONE[finding.severity]),
-        language.show(finding.message),
-        language.show(finding.hint),
+        book.say(SEVERITIES_IN_ONE[finding.severity]),
+        book.say(finding.message),
+        book.say(finding.hint),
         unit.name if unit else "",
         finding.unit_code,
         finding.criterion,
@@ -62,3 +63,12 @@ def _row(finding: Finding, assessment: Assessment, language: Language) -> Sequen
         finding.place.sheet,
         finding.place.cell,
     )
+
+
+def _rest(book: ResultsBook) -> Sequence[Sequence[Value]]:
+    rest = len(book.assessment.findings) - LISTED_FINDINGS
+    if rest <= 0:
+        return ()
+    note = say("{count} more findings stand in findings.csv.", count=rest)
+    # In the column of sentences: the others are too narrow.
+    return (("", "", book.say(note), *[""] * 7),)

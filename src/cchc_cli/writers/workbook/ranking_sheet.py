@@ -1,59 +1,76 @@
 """The ranking: all groups in one table, to be filtered by group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
-from cchc_cli.domain.assessment import Assessment
-from cchc_cli.language import Language, say
+from xlsxwriter.format import Format
+
+from cchc_cli.language import say
 from cchc_cli.writers.report_content.figures import group_name
-from cchc_cli.writers.report_content.standings import band_steps, placings_of
-from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
-from cchc_cli.writers.workbook.styles import Styles
+from cchc_cli.writers.report_content.standings import Placing, band_steps, placings_of
+from cchc_cli.writers.workbook.plan import Part
+from cchc_cli.writers.workbook.results_book import ResultsBook
+from cchc_cli.writers.workbook.sheet import Column, Value, write_table
+from cchc_cli.writers.workbook.unit_columns import link_units, linked_unit_column
+from cchc_cli.writers.workbook.year_before import cells_before, colour_changes, columns_before
 
 _NAMED_TIES = 5  # in a run without answers all units of a group tie
+_UNIT_COLUMN = 2
 
 
-def write_ranking(assessment: Assessment, styles: Styles, language: Language) -> None:
-    """Write the ranking, with bands in colour."""
-    sheet = add_sheet(styles, language.show(say("Ranking")), assessment.framework.title)
-    write_table(sheet, _columns(assessment, styles, language), tuple(_rows(assessment, language)), styles)
+def write_ranking(book: ResultsBook) -> None:
+    """Write the ranking, with bands in colour and a link from each unit to its points."""
+    plan = book.plan_of(Part.RANKING)
+    sheet, columns = book.sheets[plan.name], _columns(book)
+    placings = [*placings_of(book.assessment.ranking.units)]
+    rows = (_row(book, placing) for placing in placings)
+    area = write_table(sheet, columns, rows, book.styles, frozen_columns=_UNIT_COLUMN + 1)
+    colour_changes(book, sheet, columns, area)
+    link_units(book, sheet, (area.head_row + 1, _UNIT_COLUMN), placings)
+    book.name_table(plan, area)
 
 
-def _columns(assessment: Assessment, styles: Styles, language: Language) -> Sequence[Column]:
-    bands = {band: styles.bands[step - 1] for band, step in band_steps(assessment).items()}
+def band_looks(book: ResultsBook) -> Mapping[str, Format]:
+    """Give the look of each band."""
+    return {band: book.styles.bands[step - 1] for band, step in band_steps(book.assessment).items()}
+
+
+def tied_units(book: ResultsBook, placing: Placing) -> str:
+    """Name the units with the same rank."""
+    units = book.assessment.units.by_code
+    names = tuple(units[code].name for code in placing.tied_with[:_NAMED_TIES])
+    rest = len(placing.tied_with) - len(names)
+    return book.say(say("{names} and {count} more", names=names, count=rest)) if rest else ", ".join(names)
+
+
+def _columns(book: ResultsBook) -> Sequence[Column]:
+    styles = book.styles
     return (
-        Column(language.show(say("Group")), 14, styles.text),
-        Column(language.show(say("Rank")), 8, styles.whole),
-        Column(language.show(say("Unit")), 34, styles.strong),
-        Column(language.show(say("Code")), 12, styles.text),
-        Column(language.show(say("Total points")), 11, styles.figure),
-        Column(language.show(say("Index (%)")), 11, styles.figure),
-        Column(language.show(say("Band")), 14, styles.text, bands),
-        Column(language.show(say("Why no higher band")), 34, styles.wrapped),
-        Column(language.show(say("Same rank as")), 28, styles.wrapped),
-        Column(language.show(say("Status")), 28, styles.wrapped),
+        Column(book.say(say("Group")), 16, styles.wrapped),
+        Column(book.say(say("Rank")), 8, styles.whole),
+        linked_unit_column(book, 32),
+        Column(book.say(say("Code")), 12, styles.text),
+        Column(book.say(say("Total points")), 11, styles.figure),
+        Column(book.say(say("Index (%)")), 11, styles.figure),
+        *columns_before(book),
+        Column(book.say(say("Band")), 14, styles.text, band_looks(book)),
+        Column(book.say(say("Why no higher band")), 32, styles.wrapped),
+        Column(book.say(say("Same rank as")), 26, styles.wrapped),
+        Column(book.say(say("Status")), 26, styles.wrapped),
     )
 
 
-def _rows(assessment: Assessment, language: Language) -> Iterator[Sequence[Value]]:
-    units = assessment.units.by_code
-    for placing in placings_of(assessment.ranking.units):
-        tied = [units[code].name for code in placing.tied_with[:_NAMED_TIES]]
-        yield (
-            group_name(placing.group, language),
-            placing.rank,
-            units[placing.unit_code].name,
-            placing.unit_code,
-            # As numbers, so that people can go on computing with them.
-            placing.total_points,
-            placing.index_percent,
-            placing.band,
-            placing.limited_by,
-            _ties(tied, len(placing.tied_with), language),
-            language.show(placing.status.in_words),
-        )
-
-
-def _ties(names: Sequence[str], count: int, language: Language) -> str:
-    if count <= len(names):
-        return ", ".join(names)
-    return language.show(say("{names} and {count} more", names=tuple(names), count=count - len(names)))
+def _row(book: ResultsBook, placing: Placing) -> Sequence[Value]:
+    return (
+        group_name(placing.group, book.language),
+        placing.rank,
+        book.assessment.units.by_code[placing.unit_code].name,
+        placing.unit_code,
+        # As numbers, so that people can go on computing with them.
+        placing.total_points,
+        placing.index_percent,
+        *cells_before(book, placing.unit_code),
+        placing.band,
+        placing.limited_by,
+        tied_units(book, placing),
+        book.say(placing.status.in_words),
+    )

@@ -3,19 +3,42 @@
 from pathlib import Path
 
 from cchc_cli.domain.assessment import Assessment
+from cchc_cli.language import say
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.area_sheet import write_areas
 from cchc_cli.writers.workbook.book import new_book
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.criterion_sheet import write_criteria
 from cchc_cli.writers.workbook.finding_sheet import write_findings
+from cchc_cli.writers.workbook.group_sheet import write_groups
+from cchc_cli.writers.workbook.left_out_sheet import write_left_out
 from cchc_cli.writers.workbook.ranking_sheet import write_ranking
-from cchc_cli.writers.workbook.styles import Styles
+from cchc_cli.writers.workbook.results_book import results_book
+from cchc_cli.writers.workbook.score_sheet import write_scores
 from cchc_cli.writers.workbook.summary_sheet import write_summary
+
+_SHEETS = (
+    write_summary,
+    write_ranking,
+    write_groups,
+    write_areas,
+    write_criteria,
+    write_scores,
+    write_left_out,
+    write_findings,
+)
 
 
 def write_workbook(assessment: Assessment, path: Path, setting: ReportSetting) -> None:
     """Write the results of an assessment as a workbook."""
-    with new_book(path, assessment.framework.title) as book:
-        styles = Styles(book, assessment.framework.rounding.decimals)
-        for write in (write_summary, write_ranking, write_areas, write_criteria, write_findings):
-            write(assessment, styles, setting.language)
+    framework = assessment.framework
+    properties = {
+        "subject": setting.language.show(say("Results of the administrative reform index")),
+        "author": ", ".join(filter(None, map(str.strip, setting.office.split("|")))),
+        "keywords": f"{framework.id}, {framework.year}",
+    }
+    with new_book(path, framework.title, properties) as workbook:
+        styles = ChangeStyles(workbook, framework.rounding.decimals)
+        book = results_book(assessment, setting, styles)
+        for write in _SHEETS:
+            write(book)

@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, isnan
-from typing import TypeAlias
 
+from xlsxwriter import Workbook
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_range
+from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
+from cchc_cli.writers.workbook.row_sheet import RowSheet
+from cchc_cli.writers.workbook.row_sheet import Value as Value  # noqa: PLC0414 - part of every table
 from cchc_cli.writers.workbook.styles import Styles
-
-Value: TypeAlias = str | float | None
-"""What a cell holds: text, a number, or nothing (None, NaN)."""
 
 LINE_HEIGHT = 16
 """Of a row with one line of text, in points."""
 
-A4 = 9
-"""The number of the paper size in Excel."""
+A3, A4 = 8, 9
+"""The numbers of the paper sizes in Excel."""
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _HEADER_LENGTH = 110  # Excel refuses page headers above 255 characters, and & counts twice
 
@@ -37,6 +36,30 @@ class Column:
     def style_of(self, value: Value) -> Format:
         """Give the look of a value."""
         return self.styles.get(value, self.style) if isinstance(value, str) else self.style
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether long texts take several lines."""
+        return bool(self.style.text_wrap)
+
+
+@dataclass(frozen=True)
+class TableArea:
+    """Where a table stands on its sheet: the row with its headings, and what lies below."""
+
+    head_row: int
+    row_count: int
+    column_count: int
+
+    @property
+    def last_row(self) -> int:
+        """The last row of the table, that of the headings if it has no other."""
+        return self.head_row + self.row_count
+
+    @property
+    def bounds(self) -> tuple[int, int, int, int]:
+        """First row and column, last row and column, headings included."""
+        return self.head_row, 0, self.last_row, self.column_count - 1
 
 
 def cell_text(text: str) -> str:
@@ -73,13 +96,16 @@ def write_across(sheet: Worksheet, row: int, columns: tuple[int, int], text: str
     sheet.write_string(row, first, cell_text(text), style)
 
 
-def add_sheet(styles: Styles, name: str, title: str) -> Worksheet:
-    """Add a sheet that prints on A4 across, one page wide, with its name and page numbers."""
-    sheet = styles.book.add_worksheet(name)
+def add_sheet(
+    styles: Styles, name: str, title: str, *, paper: int = A4, is_upright: bool = False
+) -> RowSheet:
+    """Add a sheet that prints one page wide, with its name and page numbers."""
+    sheet: RowSheet = styles.book.add_worksheet(name, RowSheet)
     # 2: on the screen too; 1 would hide them on paper alone.
     sheet.hide_gridlines(2)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
+    if not is_upright:
+        sheet.set_landscape()
+    sheet.set_paper(paper)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     # 0: as many pages one below the other as it takes.
     sheet.fit_to_pages(1, 0)
@@ -90,17 +116,57 @@ def add_sheet(styles: Styles, name: str, title: str) -> Worksheet:
 
 
 def write_table(
-    sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[Value]], styles: Styles
-) -> None:
-    """Write a table from the first cell on, with a frozen heading and filters."""
+    sheet: Worksheet,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Value]],
+    styles: Styles,
+    *,
+    head_row: int = 0,
+    frozen_columns: int = 0,
+) -> TableArea:
+    """Write a table from the first column on, with a frozen heading and filters."""
     set_widths(sheet, columns)
-    sheet.set_row(0, 2 * LINE_HEIGHT)
-    write_cells(sheet, 0, (column.heading for column in columns), [styles.head] * len(columns))
-    for number, row in enumerate(rows, start=1):
-        cells = tuple(zip(columns, row, strict=True))
-        sheet.set_row(number, LINE_HEIGHT * max(line_count(value, column.width) for column, value in cells))
-        write_cells(sheet, number, row, (column.style_of(value) for column, value in cells))
-    finish_table(sheet, 0, len(rows), len(columns))
+    headings = [column.heading for column in columns]
+    # Bold letters are wider than those that the width of a column is counted in.
+    lines = max(line_count(column.heading, 0.85 * column.width) for column in columns)
+    sheet.set_row(head_row, LINE_HEIGHT * max(lines, 2))
+    write_cells(sheet, head_row, headings, [styles.head] * len(columns))
+    row_count, write = 0, _RowWriter(sheet, columns).write
+    for row_count, row in enumerate(rows, start=1):
+        write(head_row + row_count, row)
+    area = TableArea(head_row, row_count, len(columns))
+    finish_table(sheet, area, frozen_columns=frozen_columns)
+    return area
+
+
+class _RowWriter:
+    """Writes rows of a table, each high enough for its texts."""
+
+    def __init__(self, sheet: Worksheet, columns: Sequence[Column]) -> None:
+        self._sheet = sheet
+        # Elsewhere a row can still be added to, for example by links to cells of it.
+        self._is_fast = isinstance(sheet, RowSheet) and sheet.constant_memory
+        self._styles = [column.style for column in columns]
+        self._varied = [(at, column) for at, column in enumerate(columns) if column.styles]
+        self._wrapped = [(at, column.width) for at, column in enumerate(columns) if column.is_wrapped]
+
+    def write(self, number: int, row: Sequence[Value]) -> None:
+        """Write a row of the sheet."""
+        height = LINE_HEIGHT * max([line_count(row[at], width) for at, width in self._wrapped], default=1)
+        looks = self._styles.copy()
+        for at, column in self._varied:
+            looks[at] = column.style_of(row[at])
+        if self._is_fast:
+            self._sheet.write_row_at_once(number, row, looks, height)
+        else:
+            self._sheet.set_row(number, height)
+            write_cells(self._sheet, number, row, looks)
+
+
+def write_note(sheet: Worksheet, text: str, styles: Styles) -> None:
+    """Write a sentence above a table that begins in the second row; it runs on over the cells beside it."""
+    sheet.set_row(0, 1.25 * LINE_HEIGHT)
+    write_cells(sheet, 0, [text], [styles.note])
 
 
 def line_count(value: Value, width: float) -> int:
@@ -117,17 +183,20 @@ def set_widths(sheet: Worksheet, columns: Sequence[Column]) -> None:
         sheet.set_column(number, number, column.width)
 
 
-def finish_table(
-    sheet: Worksheet, head_row: int, row_count: int, column_count: int, *, frozen_columns: int = 0
-) -> None:
+def finish_table(sheet: Worksheet, area: TableArea, *, frozen_columns: int = 0) -> None:
     """Freeze and repeat the heading, and add filters to its last row.
 
     Codes such as ``10140`` are text on purpose; Excel is told not to mark them as doubtful.
     """
-    sheet.freeze_panes(head_row + 1, frozen_columns)
+    sheet.freeze_panes(area.head_row + 1, frozen_columns)
     # From the top: a line above the heading explains it, on every page.
-    sheet.repeat_rows(0, head_row)
-    if row_count:
-        sheet.autofilter(head_row, 0, head_row + row_count, column_count - 1)
-    cells = xl_range(0, 0, head_row + row_count + 1, column_count - 1)
+    sheet.repeat_rows(0, area.head_row)
+    if area.row_count:
+        sheet.autofilter(*area.bounds)
+    cells = xl_range(0, 0, area.last_row + 1, area.column_count - 1)
     sheet.ignore_errors({"number_stored_as_text": cells})
+
+
+def name_table(book: Workbook, sheet: Worksheet, name: str, area: TableArea) -> None:
+    """Give a table a name, by which formulas and other programs find it, headings included."""
+    book.define_name(name, f"={quote_sheetname(sheet.name)}!{xl_range_abs(*area.bounds)}")

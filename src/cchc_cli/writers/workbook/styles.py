@@ -16,6 +16,19 @@ BAND_COLOURS = ("#2A6A9F", "#8FBCDC", "#CFE1EF", "#F8D3A6", "#E79A52")
 _DARK = {"#2A6A9F"}  # needs white letters
 
 
+def loss_scale(lowest: float, highest: float) -> dict[str, object]:
+    """Give a scale of colours for ``conditional_format()``: the more is lost, the darker."""
+    return {
+        "type": "2_color_scale",
+        "min_type": "num",
+        "min_value": lowest,
+        "min_color": "#F0A868",
+        "max_type": "num",
+        "max_value": highest,
+        "max_color": "#FFFFFF",
+    }
+
+
 class Styles:
     """The formats of one workbook, each made when it is first used."""
 
@@ -47,6 +60,16 @@ class Styles:
     def notice(self) -> Format:
         """What a reader must know before quoting a figure."""
         return self._format(text_wrap=True, bg_color="#FFF6E5", left=5, left_color="#B26A00")
+
+    @cached_property
+    def note(self) -> Format:
+        """A sentence above a table, that runs on over the cells beside it."""
+        return self._format(font_color=SOFT, italic=True)
+
+    @cached_property
+    def claim(self) -> Format:
+        """Points that a unit claims and does not get."""
+        return self.book.add_format({"font_color": "#A3480B", "bold": True})
 
     @cached_property
     def head(self) -> Format:
@@ -85,7 +108,8 @@ class Styles:
     @cached_property
     def wrapped(self) -> Format:
         """Text in a table that may take several lines."""
-        return self._cell(text_wrap=True)
+        # Away from the figure or the band that may stand on the left.
+        return self._cell(text_wrap=True, align="left", indent=1)
 
     @cached_property
     def strong(self) -> Format:
@@ -105,7 +129,8 @@ class Styles:
     @cached_property
     def figure(self) -> Format:
         """Points and percentages, with the decimals that the framework publishes."""
-        return self._cell(num_format=self._number_format)
+        # With room to the text that may stand on the right.
+        return self._cell(num_format=self._number_format, align="right", indent=1)
 
     @cached_property
     def plain(self) -> Format:
@@ -116,6 +141,16 @@ class Styles:
     def link(self) -> Format:
         """A way to another cell."""
         return self._cell(font_color=ACCENT, underline=1)
+
+    @cached_property
+    def strong_link(self) -> Format:
+        """The same, for text that stands out."""
+        return self._cell(font_color=ACCENT, underline=1, bold=True, text_wrap=True)
+
+    @cached_property
+    def wrapped_link(self) -> Format:
+        """The same, for text that may take several lines."""
+        return self._cell(font_color=ACCENT, underline=1, text_wrap=True)
 
     @cached_property
     def error(self) -> Format:

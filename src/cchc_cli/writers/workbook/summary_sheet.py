@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from math import ceil
 
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language, say
@@ -13,7 +12,11 @@ from cchc_cli.writers.report_content.heading import Citation, Heading, heading_o
 from cchc_cli.writers.report_content.losses import losses_of, worst_losses
 from cchc_cli.writers.report_content.overview import Overview, group_statistics, overview_of
 from cchc_cli.writers.report_content.standings import groups_of
-from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Value, add_sheet, write_across, write_cells
+from cchc_cli.writers.workbook.contents import contents_of, groups_without_sheet
+from cchc_cli.writers.workbook.plan import Part
+from cchc_cli.writers.workbook.results_book import ResultsBook
+from cchc_cli.writers.workbook.row_sheet import RowSheet
+from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Value, write_across, write_cells
 from cchc_cli.writers.workbook.styles import Styles
 
 _LABEL_WIDTH = 26
@@ -24,20 +27,22 @@ _TITLE_LETTERS, _LETTERS = 85, 130  # on a line over all columns; low enough tha
 _NAME_COLUMNS = (1, _LAST_COLUMN - 4)
 
 
-def write_summary(assessment: Assessment, styles: Styles, language: Language) -> None:
+def write_summary(book: ResultsBook) -> None:
     """Write the summary sheet from top to bottom."""
-    sheet = add_sheet(styles, language.show(say("Summary")), assessment.framework.title)
+    sheet, assessment, language = book.sheet_of(Part.SUMMARY), book.assessment, book.language
     sheet.fit_to_pages(1, 1)
     sheet.set_column(0, 0, _LABEL_WIDTH)
     sheet.set_column(1, _LAST_COLUMN, _COLUMN_WIDTH)
-    page = _Page(sheet, styles)
-    _write_heading(page, heading_of(assessment, language))
+    page, heading = _Page(sheet, book.styles), heading_of(assessment, language)
+    _write_title(page, heading)
     overview = overview_of(assessment, language)
     page.heading(overview.heading)
     for sentence in overview.sentences:
-        page.line(sentence, styles.prose)
+        page.line(sentence, book.styles.prose)
     _write_groups(page, overview, assessment, language)
+    _write_contents(page, book)
     _write_losses(page, assessment, language)
+    _write_basis(page, heading, book)
 
 
 class _Page:
@@ -46,7 +51,7 @@ class _Page:
     Excel fits the height of a row to its text, but not to that of merged cells.
     """
 
-    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
+    def __init__(self, sheet: RowSheet, styles: Styles) -> None:
         self.sheet = sheet
         self.styles = styles
         self.row = 0
@@ -71,21 +76,43 @@ class _Page:
         self.row += 1
 
 
-def _write_heading(page: _Page, heading: Heading) -> None:
+def _write_title(page: _Page, heading: Heading) -> None:
     styles = page.styles
     page.line(heading.kicker, styles.label)
     page.line(heading.title, styles.title, 26 * ceil(len(heading.title) / _TITLE_LETTERS))
     for notice in heading.notices:
         page.line(" ".join(notice), styles.notice)
     page.row += 1
+    page.sheet.set_row(page.row, _HEAD_HEIGHT)
+    page.cells([count.label for count in heading.counts], [styles.head] * len(heading.counts))
+    page.cells([count.text for count in heading.counts], [styles.plain] * len(heading.counts))
+
+
+def _write_contents(page: _Page, book: ResultsBook) -> None:
+    """Write the links to the other sheets."""
+    styles = page.styles
+    page.heading(book.say(say("Sheets")))
+    for entry in contents_of(book):
+        write_cells(page.sheet, page.row, [entry.name], [styles.strong_link])
+        page.sheet.link(page.row, 0, entry.target)
+        write_across(page.sheet, page.row, (1, _LAST_COLUMN - 2), entry.shown, styles.text)
+        write_across(page.sheet, page.row, (_LAST_COLUMN - 1, _LAST_COLUMN), entry.table, styles.centred)
+        page.row += 1
+    rest = groups_without_sheet(book)
+    if rest:
+        page.line(rest, styles.label)
+    page.line(
+        book.say(say("On the right, the names of the tables for formulas and other programs.")), styles.label
+    )
+
+
+def _write_basis(page: _Page, heading: Heading, book: ResultsBook) -> None:
+    """Write what the figures rest on."""
+    page.heading(book.say(say("What the figures rest on")))
     for fact in heading.facts:
         page.fact(fact.label, fact.text)
     _write_list(page, heading.references_label, [_cited(citation) for citation in heading.references])
     _write_list(page, heading.method_label, heading.method)
-    page.row += 1
-    page.sheet.set_row(page.row, _HEAD_HEIGHT)
-    page.cells([count.label for count in heading.counts], [styles.head] * len(heading.counts))
-    page.cells([count.text for count in heading.counts], [styles.plain] * len(heading.counts))
 
 
 def _write_list(page: _Page, label: str, lines: Sequence[str]) -> None:

@@ -1,14 +1,14 @@
 """The columns that name the unit, in the sheets with one row per unit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cchc_cli.domain.assessment import Assessment
-from cchc_cli.language import Language, say
+from cchc_cli.language import say
 from cchc_cli.writers.report_content.figures import group_name
-from cchc_cli.writers.report_content.standings import placings_of
+from cchc_cli.writers.report_content.standings import Placing, placings_of
+from cchc_cli.writers.workbook.results_book import ResultsBook
+from cchc_cli.writers.workbook.row_sheet import RowSheet
 from cchc_cli.writers.workbook.sheet import Column, Value
-from cchc_cli.writers.workbook.styles import Styles
 
 
 @dataclass(frozen=True)
@@ -19,22 +19,39 @@ class UnitCells:
     cells: tuple[Value, ...]
 
 
-def unit_columns(styles: Styles, language: Language) -> Sequence[Column]:
+def unit_columns(book: ResultsBook) -> Sequence[Column]:
     """Give the columns for group, rank, code and name."""
     return (
-        Column(language.show(say("Group")), 12, styles.text),
-        Column(language.show(say("Rank")), 7, styles.whole),
-        Column(language.show(say("Code")), 10, styles.text),
-        Column(language.show(say("Unit")), 26, styles.strong),
+        Column(book.say(say("Group")), 14, book.styles.text),
+        Column(book.say(say("Rank")), 8, book.styles.whole),
+        Column(book.say(say("Code")), 10, book.styles.text),
+        Column(book.say(say("Unit")), 26, book.styles.strong),
     )
 
 
-def unit_cells(assessment: Assessment, language: Language) -> Iterator[UnitCells]:
+def linked_unit_column(book: ResultsBook, width: float) -> Column:
+    """Give the column of names that lead to the points of their units, where these have any."""
+    units, scored = book.assessment.units, book.signposts.scored
+    without = {unit.name: book.styles.strong for unit in units if unit.code not in scored}
+    return Column(book.say(say("Unit")), width, book.styles.strong_link, without)
+
+
+def link_units(
+    book: ResultsBook, sheet: RowSheet, cell: tuple[int, int], placings: Iterable[Placing]
+) -> None:
+    """Lead from the names of units, from a cell downwards, to their points."""
+    for row, placing in enumerate(placings, start=cell[0]):
+        sheet.link(row, cell[1], book.signposts.to_points_of(placing.unit_code))
+
+
+def unit_cells(book: ResultsBook) -> Iterator[UnitCells]:
     """Name the units that were scored, in the order of the ranking."""
-    scored = set(assessment.scores.totals.index)
-    for placing in placings_of(assessment.ranking.units):
+    units = book.assessment.units.by_code
+    # Units that sent nothing stand on the sheet of the ranking, with the reason.
+    scored = book.signposts.scored
+    for placing in placings_of(book.assessment.ranking.units):
         code = placing.unit_code
-        # Units that sent nothing stand on the sheet of the ranking, with the reason.
         if code in scored:
-            group = group_name(placing.group, language)
-            yield UnitCells(code, (group, placing.rank, code, assessment.units.by_code[code].name))
+            yield UnitCells(
+                code, (group_name(placing.group, book.language), placing.rank, code, units[code].name)
+            )

@@ -32,12 +32,12 @@ def texts(sheet: Worksheet) -> list[str]:
 
 def test_the_sheets_have_vietnamese_names() -> None:
     assert opened(sample_diff(), LanguageCode.VI).sheetnames == [
-        *("Tóm tắt", "Thay đổi", "Theo lĩnh vực", "Theo tiêu chí", "Lỗi, cảnh báo và ghi chú"),
+        *("Tóm tắt", "Thay đổi", "Diễn giải", "Theo lĩnh vực", "Theo tiêu chí", "Lỗi, cảnh báo và ghi chú"),
     ]
 
 
 def test_what_is_not_known_has_no_sheet() -> None:
-    assert opened(table_diff()).sheetnames == ["Summary", "Changes", "Findings"]
+    assert opened(table_diff()).sheetnames == ["Summary", "Changes", "In words", "Findings"]
 
 
 def test_all_units_of_all_groups_stand_in_one_table(book: Workbook) -> None:
@@ -67,13 +67,31 @@ def test_rises_and_falls_have_their_colours(book: Workbook) -> None:
 
 def test_the_heading_is_frozen_and_can_be_filtered(book: Workbook) -> None:
     sheet = book["Changes"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("D2", "A1:R11")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("D2", "A1:P11")
 
 
 def test_every_unit_is_told_in_words(book: Workbook) -> None:
-    rows = records(book["Changes"])
+    rows = records(book["In words"])
     assert all(str(row["In words"]).startswith(str(row["Unit"])) for row in rows)
     assert rows[5]["Note"] == "no index in 2024"
+
+
+def test_sentences_stand_in_the_order_of_the_figures(book: Workbook) -> None:
+    codes = [[row["Code"] for row in records(book[sheet])] for sheet in ("In words", "Changes")]
+    assert codes[0] == codes[1]
+
+
+def test_figures_have_one_line_for_each_unit_and_sentences_as_many_as_they_need(book: Workbook) -> None:
+    figures, words = (
+        [row.height for row in book[name].row_dimensions.values()][1:] for name in ("Changes", "In words")
+    )
+    assert set(figures) == {16}
+    assert max(words) >= 3 * 16
+
+
+def test_figures_print_one_page_wide(book: Workbook) -> None:
+    set_up = book["Changes"].page_setup
+    assert (set_up.fitToWidth or 1, set_up.fitToHeight) == (1, 0)
 
 
 def test_names_are_never_run_by_excel(book: Workbook) -> None:

@@ -10,6 +10,7 @@ from cchc_cli.writers.diff.workbook.area_sheet import write_areas
 from cchc_cli.writers.diff.workbook.change_sheet import write_changes
 from cchc_cli.writers.diff.workbook.criterion_sheet import write_criteria
 from cchc_cli.writers.diff.workbook.finding_sheet import write_findings
+from cchc_cli.writers.diff.workbook.sentence_sheet import write_sentences
 from cchc_cli.writers.diff.workbook.styles import ChangeStyles
 from cchc_cli.writers.diff.workbook.summary_sheet import write_summary
 from cchc_cli.writers.workbook.book import new_book
@@ -22,6 +23,7 @@ def diff_workbook(diff: YearDiff, language: Language) -> bytes:
     def write_sheets(styles: ChangeStyles) -> None:
         write_summary(content, styles)
         write_changes(content, styles)
+        write_sentences(content, styles)
         if content.areas:
             write_areas(content, styles)
         if diff.parts is not None:

@@ -1,8 +1,6 @@
-"""The changes: all units of all groups in one table, to be filtered and sorted."""
+"""The changes in figures: all units of all groups in one table, to be filtered and sorted."""
 
 from collections.abc import Sequence
-
-from xlsxwriter.worksheet import Worksheet
 
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
@@ -19,57 +17,33 @@ from cchc_cli.writers.diff.words import (
     rank_of,
 )
 from cchc_cli.writers.diff.workbook.styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import (
-    LINE_HEIGHT,
-    Column,
-    Value,
-    add_sheet,
-    finish_table,
-    line_count,
-    set_widths,
-    write_cells,
-)
+from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 
 _FROZEN = 3
 """Group, code and name stay in sight."""
 
 
 def write_changes(content: DiffContent, styles: ChangeStyles) -> None:
-    """Write one row per unit, with its sentence."""
+    """Write one row per unit: what its change is made of, in figures."""
     sheet = add_sheet(styles, content.figures.say(say("Changes")), content.title)
     columns = _columns(content, styles)
-    set_widths(sheet, columns)
-    sheet.set_row(0, 3 * LINE_HEIGHT)
-    write_cells(sheet, 0, (column.heading for column in columns), [styles.head] * len(columns))
-    _write_rows(sheet, content, columns)
-    # The figures on one page and the sentences on the next: all on one would print too small to be read.
-    sheet.fit_to_pages(2, 0)
-    # Without names, the second page would be sentences about nobody.
-    sheet.repeat_columns(0, _FROZEN - 1)
-    finish_table(sheet, 0, len(content.rows), len(columns), frozen_columns=_FROZEN)
+    names = {group.group: group.name for group in content.groups}
+    rows = (_row(change, names[change.group], content) for change in content.rows)
+    area = write_table(sheet, columns, rows, styles, frozen_columns=_FROZEN)
     signed = {styles.signed, styles.places, styles.move}
     for at, column in enumerate(columns):
         if content.rows and column.style in signed:
-            styles.colour(sheet, (1, len(content.rows)), (at, at))
-
-
-def _write_rows(sheet: Worksheet, content: DiffContent, columns: Sequence[Column]) -> None:
-    names = {group.group: group.name for group in content.groups}
-    for number, change in enumerate(content.rows, start=1):
-        row = _row(change, names[change.group], content)
-        lines = (line_count(value, column.width) for column, value in zip(columns, row, strict=True))
-        sheet.set_row(number, LINE_HEIGHT * max(lines))
-        write_cells(sheet, number, row, (column.style for column in columns))
+            styles.colour(sheet, (area.head_row + 1, area.last_row), (at, at))
 
 
 def _columns(content: DiffContent, styles: ChangeStyles) -> Sequence[Column]:
     say_it, before, after = content.figures.say, content.before_label, content.after_label
     parts = PARTS if content.is_decomposed else ()
     return (
-        Column(say_it(say("Group")), 11, styles.text),
+        Column(say_it(say("Group")), 14, styles.text),
         Column(say_it(say("Code")), 9, styles.text),
-        Column(say_it(UNIT), 24, styles.strong),
-        Column(say_it(say("Status")), 13, styles.wrapped),
+        Column(say_it(UNIT), 28, styles.strong),
+        Column(say_it(say("Status")), 19, styles.wrapped),
         Column(say_it(rank_of(before)), 7, styles.whole),
         Column(say_it(rank_of(after)), 7, styles.whole),
         Column(say_it(RANK_CHANGE), 8, styles.move),
@@ -79,8 +53,6 @@ def _columns(content: DiffContent, styles: ChangeStyles) -> Sequence[Column]:
         *(Column(say_it(part), 10, styles.signed) for part in parts),
         Column(say_it(OWN_MOVE), 10, styles.places),
         Column(say_it(OTHERS_MOVE), 10, styles.places),
-        Column(say_it(say("In words")), 60, styles.wrapped),
-        Column(say_it(say("Note")), 24, styles.wrapped),
     )
 
 
@@ -101,6 +73,4 @@ def _row(row: UnitChange, group: str, content: DiffContent) -> Sequence[Value]:
         *(parts if content.is_decomposed else ()),
         row.own_move,
         row.others_move,
-        content.sentence(row),
-        "; ".join(row.notes),
     )

@@ -13,16 +13,7 @@ from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.unit_detail import pair_code
 from cchc_cli.writers.diff.words import UNIT
 from cchc_cli.writers.diff.workbook.styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import (
-    LINE_HEIGHT,
-    Column,
-    Value,
-    add_sheet,
-    finish_table,
-    set_widths,
-    write_across,
-    write_cells,
-)
+from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Column, Value, add_sheet, write_across, write_table
 
 _NAME_ROW, _CODE_ROW = range(2)
 _NAME_HEIGHT = 240  # at most; longer names take a second line
@@ -46,16 +37,11 @@ def write_criteria(diff: YearDiff, content: DiffContent, styles: ChangeStyles) -
         *units,
         *(Column(pair_code(pair, content.figures), _WIDTH, styles.signed) for pair in diff.parts.pairs),
     )
-    set_widths(sheet, columns)
     _write_names(sheet, diff.parts, len(units), content, styles)
-    sheet.set_row(_CODE_ROW, 2 * LINE_HEIGHT)
-    write_cells(sheet, _CODE_ROW, (column.heading for column in columns), [styles.head] * len(columns))
-    rows = tuple(_rows(diff, diff.parts, content))
-    for number, row in enumerate(rows, start=_CODE_ROW + 1):
-        write_cells(sheet, number, row, (column.style for column in columns))
-    last = _CODE_ROW + max(len(rows), 1)
+    rows = _rows(diff, diff.parts, content)
+    area = write_table(sheet, columns, rows, styles, head_row=_CODE_ROW, frozen_columns=len(units))
+    last = max(area.last_row, _CODE_ROW + 1)
     styles.colour(sheet, (_CODE_ROW + 1, last), (len(units), len(columns) - 1))
-    finish_table(sheet, _CODE_ROW, len(rows), len(columns), frozen_columns=len(units))
     sheet.fit_to_pages(ceil(len(diff.parts.pairs) / _CRITERIA_ON_A_PAGE), 0)
     sheet.repeat_columns(0, len(units) - 1)
 
