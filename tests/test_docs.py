@@ -9,21 +9,30 @@ import pytest
 import typer
 import yaml
 
+from cchc_cli.cli import report as report_command
 from cchc_cli.cli.app import app
 from cchc_cli.cli.commands import Group
 from cchc_cli.cli.usage import UsageError
+from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Severity
+from cchc_cli.language import Language
 from cchc_cli.readers.campaign_file import load_campaign
 from cchc_cli.writers.finding_formats.formats import FILE_NAMES
+from cchc_cli.writers.report_formats import ReportFormat
+from cchc_cli.writers.report_setting import ReportSetting
+from cchc_cli.writers.word.head_words import head_words
+from cchc_cli.writers.word.template import ANNEXES, CONTENT
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 GUIDES = (DOCS / "ci.md", DOCS / "ci.vi.md")
+REPORT_GUIDES = (DOCS / "report.md", DOCS / "report.vi.md")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"(?:^|[\s(`])cchc ((?:--lang|[a-z]+)\b[^`\n]*)")
 _END = re.compile(r"\s(?:#|\|\||[|;&>]).*|[;)].*")
 
 every_guide = pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
+every_report_guide = pytest.mark.parametrize("page", REPORT_GUIDES, ids=lambda page: page.name)
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
 
@@ -111,3 +120,32 @@ def test_both_guides_give_the_same_recipes() -> None:
 def _without_words(block: str) -> str:
     """Leave out comments, and sentences that are printed."""
     return re.sub(r" +#.*|(?:echo|Write-Output) .*", "", block)
+
+
+@every_report_guide
+def test_every_format_of_a_report_and_its_file_is_named(page: Path) -> None:
+    rows = re.findall(r"^\| `(\w+)` \| `([\w.]+)`", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert dict(rows) == {str(name): name.file_name for name in ReportFormat}
+
+
+@every_report_guide
+def test_every_option_of_a_report_is_told(page: Path) -> None:
+    alone = typer.Typer(add_completion=False)
+    report_command.register(alone)
+    options = [one.opts[0] for one in typer.main.get_command(alone).params if one.opts[0].startswith("--")]
+    text = page.read_text(encoding="utf-8")
+    assert len(options) > 8
+    assert [option for option in options if f"`{option}" not in text and f" {option} " not in text] == []
+
+
+@every_report_guide
+def test_every_marker_of_a_word_template_is_told(
+    page: Path, assessment: Assessment, vietnamese: Language
+) -> None:
+    known = {CONTENT, ANNEXES, *head_words(assessment.framework, ReportSetting(vietnamese))}
+    assert set(re.findall(r"`{{ (\w+) }}`", page.read_text(encoding="utf-8"))) == known
+
+
+def test_both_guides_to_reports_have_the_same_commands() -> None:
+    one, other = (list(commands_in(page)) for page in REPORT_GUIDES)
+    assert one == other

@@ -51,6 +51,10 @@ class CchcError(Exception):
         self.message = message
         self.faults = tuple(faults)
 
+    def __reduce__(self) -> tuple[type["CchcError"], tuple[Message, tuple[Fault, ...]]]:
+        """Let it come out of another process as it was raised there."""
+        return type(self), (self.message, self.faults)
+
 
 class FrameworkError(CchcError):
     """A framework file is unknown, unreadable or faulty."""
@@ -70,6 +74,10 @@ class ResultsError(CchcError):
 
 class FolderError(CchcError):
     """A folder to read from or to write to is not what it has to be."""
+
+
+class TemplateError(CchcError):
+    """A template that somebody made for the reports is faulty."""
 
 
 def reason_of(error: OSError) -> Message:

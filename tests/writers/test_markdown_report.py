@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,21 +11,38 @@ import pytest
 from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, framework_from, large_assessment
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from report_tables import markdown_tables
 from syrupy.assertion import SnapshotAssertion
+from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
-from cchc_cli.writers.markdown_report import escape_markdown, write_markdown
+from cchc_cli.writers.markdown_report import LONGEST, escape_markdown, write_markdown
 from cchc_cli.writers.report_setting import ReportSetting
 
+province_of = cache(large_assessment)
+GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
-def markdown_of(assessment: Assessment, folder: Path, language: Language) -> str:
+
+def markdown_of(
+    assessment: Assessment, folder: Path, language: Language, setting: ReportSetting | None = None
+) -> str:
     path = folder / "report.md"
-    write_markdown(assessment, path, ReportSetting(language))
+    write_markdown(assessment, path, setting or ReportSetting(language))
     return path.read_text(encoding="utf-8")
+
+
+def grouped_assessment(groups: int, size: int) -> Assessment:
+    """Make an assessment of many groups with names that need room."""
+    numbers = range(groups * size)
+    units = Units(
+        tuple(Unit(f"{at:05}", f"Xã có tên rất dài số {at}", "xa", f"Nhóm {at % groups}") for at in numbers)
+    )
+    said = {f"{at:05}": Stated({"1.1": {"value": "Đúng hạn"}, "2.1": {"value": at % 5}}) for at in numbers}
+    return assess(framework_from(COMMUNES), units, said)
 
 
 def test_it_reads_like_this(
@@ -50,10 +69,97 @@ def test_all_rows_of_a_table_have_the_same_cells(
     assert all(len(width) == 1 for width in widths)
 
 
-def test_long_rankings_are_complete(tmp_path: Path, vietnamese: Language) -> None:
-    text = markdown_of(large_assessment(250), tmp_path, vietnamese)
+def test_rankings_of_a_province_are_complete(tmp_path: Path, vietnamese: Language) -> None:
+    text = markdown_of(province_of(250), tmp_path, vietnamese)
 
     assert all(f"| {number:05} |" in text for number in range(1, 251))
+
+
+@pytest.mark.parametrize("count", [24, 168, 500, 3321])
+def test_a_report_fits_into_a_comment_on_github(tmp_path: Path, vietnamese: Language, count: int) -> None:
+    setting = ReportSetting(vietnamese, date(2026, 11, 21), sample_diff(), has_unit_pages=True)
+    assert len(markdown_of(province_of(count), tmp_path, vietnamese, setting)) <= LONGEST < 65536
+
+
+@pytest.mark.parametrize(("groups", "size"), [(63, 10), (120, 2)])
+def test_many_groups_fit_too(tmp_path: Path, vietnamese: Language, groups: int, size: int) -> None:
+    text = markdown_of(grouped_assessment(groups, size), tmp_path, vietnamese)
+    assert len(text) <= LONGEST
+    assert f"### Nhóm {groups - 1}\n" in text
+
+
+def test_names_too_long_for_all_of_them_leave_out_areas_first(tmp_path: Path, english: Language) -> None:
+    large = province_of(168)
+    long = Units(tuple(replace(unit, name=f"{unit.name} {'rất ' * 50}dài") for unit in large.units))
+    text = markdown_of(replace(large, units=long), tmp_path, english)
+    assert "The areas of every unit stand in areas.csv." in text
+    assert "All ranked units: 168" in text
+
+
+def test_a_whole_country_shows_both_ends_and_says_where_the_rest_is(
+    tmp_path: Path, english: Language
+) -> None:
+    text = markdown_of(province_of(3321), tmp_path, english)
+    (ranking,) = [table for table in markdown_tables(text) if table.head[:3] == ["Rank", "Unit", "Code"]]
+    ranks = [row[0].rstrip(" =") for row in ranking.rows[1:]]
+    assert ranks[:3] == ["1", "2", "3"]
+    assert ranks[10] == "…"
+    assert ranks[-1].startswith("3,3")
+    assert "3,306 more units stand in ranking.csv." in text
+
+
+def test_the_year_before_stands_beside_every_unit(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    text = markdown_of(assessment, tmp_path, english, ReportSetting(english, before=sample_diff()))
+    ranking = next(table for table in markdown_tables(text) if table.head[:2] == ["Rank", "Unit"])
+    assert ranking.head[-2:] == ["Rank 2024", "Change"]
+    assert {row[-1] for row in ranking.rows[1:]} & {"=", "▲1", "▼1", "▼2", "new"}
+
+
+def test_it_tells_who_rose_and_fell_and_why(
+    assessment: Assessment, tmp_path: Path, language: Language, snapshot: SnapshotAssertion
+) -> None:
+    setting = ReportSetting(language, date(2026, 11, 21), sample_diff(), has_unit_pages=True)
+    assert markdown_of(assessment, tmp_path, language, setting) == snapshot
+
+
+def test_units_lead_to_their_pages(assessment: Assessment, tmp_path: Path, english: Language) -> None:
+    text = markdown_of(assessment, tmp_path, english, ReportSetting(english, has_unit_pages=True))
+    assert "| [Xã Tân Hòa](units/x1.html) | X1 |" in text
+    assert r"[\<b\>x\</b\>\|=1+1 \[red\]](units/x3.html)" in text
+
+
+def test_without_pages_nothing_is_linked(assessment: Assessment, tmp_path: Path, english: Language) -> None:
+    assert "](" not in markdown_of(assessment, tmp_path, english)
+
+
+def test_it_renders_as_tables_and_lists(assessment: Assessment, tmp_path: Path, language: Language) -> None:
+    setting = ReportSetting(language, before=sample_diff(), has_unit_pages=True)
+    text = markdown_of(assessment, tmp_path, language, setting)
+    page = GITHUB.render(text)
+    assert page.count("<table>") == len(markdown_tables(text))
+    assert page.count("<details>") == page.count("</details>") == page.count("<summary>") > 2
+    shown = re.sub(r"<[^>]+>", "", page)
+    assert "|" not in shown.replace("&lt;b&gt;x&lt;/b&gt;|=1+1 [red]", "")
+    assert "\\" not in shown
+    assert "**" not in shown
+
+
+def test_a_hostile_name_is_seen_as_it_is(assessment: Assessment, tmp_path: Path, language: Language) -> None:
+    setting = ReportSetting(language, before=sample_diff(), has_unit_pages=True)
+    page = GITHUB.render(markdown_of(assessment, tmp_path, language, setting))
+    assert "<b>" not in page
+    assert page.count("&lt;b&gt;x&lt;/b&gt;|=1+1 [red]") >= 3
+
+
+def test_what_is_folded_away_has_a_label_that_is_no_markup(
+    assessment: Assessment, tmp_path: Path, language: Language
+) -> None:
+    # Markdown does not look into <summary>, so nothing there may need an escape.
+    labels = re.findall("<summary>(.*)</summary>", markdown_of(assessment, tmp_path, language))
+    assert labels
+    assert [label for label in labels if re.search(r"[\\<>&]", label)] == []
 
 
 def test_the_same_assessment_gives_the_same_bytes(
@@ -79,6 +185,7 @@ def test_a_file_name_with_half_a_character_can_be_written(
         ("a\\b", r"a\\b"),
         ("first\r\nsecond\nthird", "first second third"),
         ("1. Sở", r"1\. Sở"),
+        ("12) Sở", r"12\) Sở"),
         ("- Sở", r"\- Sở"),
         ("-1.50", "-1.50"),
         ("1.5 điểm (x)", "1.5 điểm (x)"),
