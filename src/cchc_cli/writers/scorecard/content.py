@@ -1,0 +1,181 @@
+"""What the card of one unit says, in the words of a language; a template only lays it out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.explanation import Explainer
+from cchc_cli.domain.units import Unit
+from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.report_content.figures import figures_of, group_name
+from cchc_cli.writers.report_content.heading import heading_of
+from cchc_cli.writers.report_setting import ReportSetting
+from cchc_cli.writers.scorecard.area_table import AreaLine, AreaTable, area_table_of
+from cchc_cli.writers.scorecard.findings import CardFinding, UnitFindings, unit_findings_of
+from cchc_cli.writers.scorecard.losses import MOST, Loss, Losses
+from cchc_cli.writers.scorecard.room import fitting_findings, fitting_losses, room_below
+from cchc_cli.writers.scorecard.standing import KeyFigure, Standings, standings_of
+from cchc_cli.writers.scorecard.year import YearChange, YearChanges, year_changes_of
+from cchc_cli.writers.unit_pages import unit_pages
+
+LABELS: Mapping[str, Message] = {
+    "report": say("All results"),
+    "explanation": say("How every number came about"),
+    "areas": say("Areas, beside the group"),
+    "area": say("Area"),
+    "points": say("Points"),
+    "percent": say("Percent"),
+    "comparison": say("Unit, median and best"),
+    "median": say("Median"),
+    "best": say("Best"),
+    "rank": say("Rank"),
+    "legend_unit": say("this unit"),
+    "legend_median": say("median of the ranked units of its group"),
+    "legend_best": say("best of them"),
+    "losses": say("Where points were lost, and how to win them back"),
+    "lost": say("Points lost"),
+    "criterion": say("Criterion"),
+    "need": say("For full points"),
+    "stated": say("Stated"),
+    "why": say("Why"),
+    "rule": say("Rule"),
+    "owner": say("Appraised by"),
+    "place": say("Where"),
+    "findings": say("Found in the submission"),
+    "links": say("Pages beside this one"),
+}
+"""The words that stand on every card."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands on every card of a run."""
+
+    language_code: str
+    kicker: str
+    notices: tuple[str, ...]
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """The card of one unit."""
+
+    name: str
+    meta: str
+    """Its code and group, the framework, its workbook, the day."""
+    explanation: str
+    """The page that explains its numbers, from the folder of cards; empty where the card stands alone."""
+    alert: str
+    """Why it has no index, and what to do; empty where it has one."""
+    key_figures: tuple[KeyFigure, ...]
+    remarks: tuple[str, ...]
+    areas: tuple[AreaLine, ...]
+    """None where the unit has no points, as of the losses."""
+    loss_sentence: str
+    losses: tuple[Loss, ...]
+    findings: tuple[CardFinding, ...]
+    more_findings: str
+    """How many kinds of findings are not told; empty where all are."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """Gives the cards of all units; what is common to them is worked out once."""
+
+    frame: Frame
+    assessment: Assessment
+    setting: ReportSetting
+    workbooks: Mapping[str, str]
+    """The path of its submission, by unit code."""
+    explanations: Mapping[str, str]
+    standings: Standings
+    changes: YearChanges | None
+    areas: AreaTable
+    losses: Losses
+    findings: UnitFindings
+
+    def card(self, unit_code: str) -> Scorecard:
+        """Give the card of a unit."""
+        unit = self.assessment.units.by_code[unit_code]
+        areas = self.areas.lines(unit_code, unit.group)
+        # Of a unit without points there is nothing to compare.
+        change = self.changes.of(unit_code) if self.changes and areas else None
+        alert = self.standings.alert(unit_code)
+        remarks = (*self.standings.remarks(unit_code), *_told(change))
+        found = tuple(self.findings.of(unit_code))
+        room = room_below(unit.name, (*self.frame.notices, alert), remarks, areas)
+        findings, room = fitting_findings(found, room, beside_losses=bool(areas))
+        lost = self.losses.of(unit_code) if areas else ()
+        losses = fitting_losses(self.losses.cards(unit_code, lost[:MOST]), room)
+        return Scorecard(
+            name=unit.name,
+            meta=self._meta(unit),
+            explanation=self.explanations.get(unit_code, ""),
+            alert=alert,
+            key_figures=tuple(self.standings.key_figures(unit_code, change)),
+            remarks=remarks,
+            areas=areas,
+            loss_sentence=self.losses.sentence(lost, len(losses)) if areas else "",
+            losses=losses,
+            findings=findings,
+            more_findings=self._more(len(found) - len(findings)),
+        )
+
+    def _meta(self, unit: Unit) -> str:
+        language = self.setting.language
+        parts = (
+            language.show(say("Code {code}", code=unit.code)) if unit.code != unit.name else "",
+            group_name(unit.group, language),
+            self.assessment.framework.title,
+            self.workbooks.get(unit.code, ""),
+            language.show(self.setting.dated) if self.setting.dated else "",
+        )
+        return " · ".join(filter(None, parts))
+
+    def _more(self, count: int) -> str:
+        more = say(
+            "… and {count} more kinds of errors and warnings; findings.csv has all of them.", count=count
+        )
+        return self.setting.language.show(more) if count else ""
+
+
+def content_of(assessment: Assessment, setting: ReportSetting) -> Content:
+    """Lay an assessment out for cards."""
+    language = setting.language
+    figures = figures_of(assessment.framework, language)
+    pages = unit_pages(unit.code for unit in assessment.units) if setting.has_unit_pages else {}
+    return Content(
+        frame=_frame(assessment, language),
+        assessment=assessment,
+        setting=setting,
+        workbooks=_workbooks(assessment),
+        explanations={code: f"../{page.explanation}" for code, page in pages.items()},
+        standings=standings_of(assessment, figures),
+        changes=year_changes_of(setting.before, language) if setting.before else None,
+        areas=area_table_of(assessment, figures),
+        losses=Losses(Explainer(assessment), figures),
+        findings=unit_findings_of(assessment, language),
+    )
+
+
+def _workbooks(assessment: Assessment) -> Mapping[str, str]:
+    sent = {file.unit_code: file.path for file in assessment.files if file.unit_code}
+    # Of several workbooks, the one whose answers count.
+    return {**sent, **dict(zip(assessment.answers.unit_codes, assessment.answers.files, strict=True))}
+
+
+def _frame(assessment: Assessment, language: Language) -> Frame:
+    # As a text, or 2025 would become 2,025.
+    year = str(assessment.framework.year)
+    return Frame(
+        language_code=language.code.value,
+        kicker=language.show(say("Scorecard of the administrative reform index {year}", year=year)),
+        notices=tuple(" ".join(sentences) for sentences in heading_of(assessment, language).notices),
+        labels={name: language.show(label) for name, label in LABELS.items()},
+    )
+
+
+def _told(change: YearChange | None) -> Iterator[str]:
+    if change:
+        yield from filter(None, (change.sentence, change.parts))

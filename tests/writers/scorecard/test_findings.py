@@ -1,0 +1,58 @@
+"""The findings of one unit."""
+
+from dataclasses import replace
+
+from assessments import NO_NUMBER, POINTS_DIFFER
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.findings import Finding, Place, in_order
+from cchc_cli.language import Language
+from cchc_cli.writers.scorecard.findings import CardFinding, unit_findings_of
+
+
+def findings_of(assessment: Assessment, code: str, language: Language, *more: Finding) -> list[CardFinding]:
+    found = replace(assessment, findings=in_order([*assessment.findings, *more]))
+    return [*unit_findings_of(found, language).of(code)]
+
+
+def at(cell: str, *, stated: float = 28) -> Finding:
+    place = Place("xa/X2.xlsx", "Phiếu", cell)
+    return Finding(POINTS_DIFFER, place, "X2", "1.2", {"stated": stated, "computed": 27.5})
+
+
+def test_a_finding_is_told_with_its_cell_and_what_to_do(assessment: Assessment, english: Language) -> None:
+    assert findings_of(assessment, "X2", english) == [
+        CardFinding(
+            code="CCHC398",
+            severity="warning",
+            is_error=False,
+            message="Stated 28, computed 27.5 (test).",
+            hint="Check the figures (test).",
+            places="Where: Phiếu!E11 (criteria 1.2).",
+        )
+    ]
+
+
+def test_notes_are_left_to_the_report(assessment: Assessment, english: Language) -> None:
+    assert findings_of(assessment, "X1", english) == []
+
+
+def test_the_same_mistake_in_many_cells_is_one_line(assessment: Assessment, english: Language) -> None:
+    (found,) = findings_of(assessment, "X2", english, at("E12"), at("E13"))
+    assert found.places == "Where: Phiếu!E11:E13 (criteria 1.2)."
+
+
+def test_errors_come_first(assessment: Assessment, english: Language) -> None:
+    error = Finding(NO_NUMBER, Place("xa/X2.xlsx", "Phiếu", "D14"), "X2", "2.1", {"text": "=5"})
+    assert [one.is_error for one in findings_of(assessment, "X2", english, error)] == [True, False]
+
+
+def test_many_places_take_no_more_than_a_few_lines(assessment: Assessment, english: Language) -> None:
+    many = (at(f"E{row}", stated=row) for row in range(100, 400, 2))
+    (found,) = findings_of(assessment, "X2", english, *many)
+    assert len(found.places) <= 240
+    assert found.places.endswith("…")
+
+
+def test_findings_of_other_units_are_not_told(assessment: Assessment, english: Language) -> None:
+    assert findings_of(assessment, "X4", english) == []
