@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.domain.expression import Expression
-from cchc_cli.domain.expression_words import in_words, is_share, substitutes_in_words
+from cchc_cli.domain.expression_words import in_words, is_share, substitutes_in_words, with_figures
 from cchc_cli.language import Language
 
 
@@ -76,3 +76,30 @@ def test_what_is_read_is_what_is_computed(text: str) -> None:
     except ZeroDivisionError:
         return
     assert eval(read, {}, figures) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "words"),
+    [
+        ("a / b", {"a": 18.0, "b": 20.0}, "18/20"),
+        ("a - b", {"a": 5.0, "b": -3.0}, "5 - (-3)"),
+        ("a / b", {"a": 18.0}, "18/b"),
+        ("min(1, a / b)", {"a": 1.0, "b": 4.0}, "(the smallest of: 1; 1/4)"),
+        ("share(a, b, 1)", {"a": 0.0, "b": 0.0}, "(0/0, taken as 1)"),
+        ("share(a, b, 50%)", {"a": 1.0, "b": 2.0}, "1/2"),
+        ("2 * share(a, b - c, 0)", {"a": 1.0, "b": 2.0, "c": 2.0}, "2 × (1/(2 - 2), taken as 0)"),
+        ("share(a, b)", {"a": 1.0, "b": 0.0}, "1/0"),
+    ],
+)
+def test_figures_stand_in_the_place_of_their_names(text: str, figures: dict[str, float], words: str) -> None:
+    assert str(with_figures(Expression(text), figures)) == words
+
+
+def test_a_figure_may_be_written_otherwise() -> None:
+    words = with_figures(Expression("2 * a"), {"a": 0.5}, {"a": "50 %"})
+    assert str(words) == "2 × 50 %"
+
+
+def test_a_difference_in_a_product_stands_in_brackets() -> None:
+    words = with_figures(Expression("1 - a"), {"a": 0.5}, in_product=True)
+    assert str(words) == "(1 - 0.5)"

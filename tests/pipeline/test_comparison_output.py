@@ -9,8 +9,9 @@ from writers.trend.samples import sample_trend
 
 from cchc_cli.errors import FolderError
 from cchc_cli.language import Language
-from cchc_cli.pipeline.comparison_output import comparison_bytes, write_file
+from cchc_cli.pipeline.comparison_output import comparison_bytes
 from cchc_cli.pipeline.diff import Comparison
+from cchc_cli.pipeline.output_file import write_file
 from cchc_cli.writers.diff.names import DiffFormat
 
 STARTS = {

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli import __version__
-from cchc_cli.cli import diff, framework, rule, score, validate
+from cchc_cli.cli import diff, explain, framework, report, rule, score, validate
 from cchc_cli.cli.commands import Group
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.cli.usage import NoArgsIsHelpError, UsageError, how_to_call, what_is_wrong
@@ -23,6 +23,8 @@ point can be traced to a cell, a rule and a legal reference.
 Examples:
   cchc framework list
   cchc score ho-so --framework mau-xa-2025 --units units.csv --output ket-qua
+  cchc report ket-qua --format html --format docx
+  cchc explain ket-qua "Xã Mẫu An" 3.2.1
   cchc diff ket-qua-2024 ket-qua-2025
   cchc --lang en score --help
 """
@@ -42,6 +44,8 @@ app = typer.Typer(
 validate.register(app)
 score.register(app)
 diff.register(app)
+report.register(app)
+explain.register(app)
 framework.register(app)
 rule.register(app)
 

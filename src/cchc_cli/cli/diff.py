@@ -175,7 +175,8 @@ def _show(
 ) -> None:
     """Print a comparison, or write it to a file; what was found is told in any case."""
     from cchc_cli.console.comparison import comparison_text, show_comparison, show_findings
-    from cchc_cli.pipeline.comparison_output import comparison_bytes, write_file
+    from cchc_cli.pipeline.comparison_output import comparison_bytes
+    from cchc_cli.pipeline.output_file import write_file
 
     if name is DiffFormat.TEXT and output is None:
         show_comparison(comparison, session.console, shown)

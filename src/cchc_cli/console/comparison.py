@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from io import StringIO
 from typing import assert_never
 
 from cchc_cli.console import Console
 from cchc_cli.console.diff import finding_lines, show_diff
 from cchc_cli.console.diff_unit import unit_view
 from cchc_cli.console.indices import show_indices
+from cchc_cli.console.plain_page import plain_page
 from cchc_cli.console.trend import show_trend
 from cchc_cli.domain.indices import SideBySide
 from cchc_cli.domain.year_diff.diff import YearDiff
@@ -70,8 +70,4 @@ def _findings(comparison: Comparison, language: Language) -> Iterable[DiffFindin
 
 def comparison_text(comparison: Comparison, language: Language, shown: ShownParts) -> bytes:
     """Write what the terminal would show, without colours, at the width of a pipe."""
-    page = StringIO()
-    show_comparison(comparison, Console(language, has_color=False, page=page), shown)
-    # rich fills every column with blanks up to its width.
-    lines = (line.rstrip() for line in page.getvalue().splitlines())
-    return "\n".join([*lines, ""]).encode()
+    return plain_page(lambda console: show_comparison(comparison, console, shown), language)

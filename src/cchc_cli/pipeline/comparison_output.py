@@ -9,7 +9,7 @@ from typing import assert_never
 from cchc_cli.domain.indices import SideBySide
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.trend import Trend
-from cchc_cli.errors import FolderError, reason_of
+from cchc_cli.errors import FolderError
 from cchc_cli.language import Language, say
 from cchc_cli.pipeline.diff import Comparison
 from cchc_cli.writers.diff.names import DiffFormat
@@ -49,23 +49,3 @@ def check_output(output: Path, inputs: Iterable[Path]) -> None:
                     output=output,
                 )
             )
-
-
-def write_file(output: Path, content: bytes) -> None:
-    """Write a file; folders above it are created.
-
-    Raises:
-        FolderError: The file cannot be written.
-    """
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(content)
-    except OSError as error:
-        raise FolderError(
-            say(
-                "{output} cannot be written: {reason}. Close it in other programs, or name another file "
-                "with --output.",
-                output=output,
-                reason=reason_of(error),
-            )
-        ) from error

@@ -115,3 +115,28 @@ def test_a_share_that_counts_without_a_denominator_is_said_too(english: Language
         "reaching 100 %: the maximum points",
         "where b is 0, a/b counts as 100 %",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "reached"), [("0.96", 0), ("0.95", 0), ("0.94", 1), ("0.8", None), ("0.81", 1)]
+)
+def test_one_value_reaches_the_highest_step_that_admits_it(value: str, reached: int | None) -> None:
+    rule = steps({"from": "95%", "points": 2}, {"above": "80%", "points": 1})
+    step = rule.step_reached(Fraction(value))
+    assert (None if step is None else rule.steps.index(step)) == reached
+
+
+def test_a_step_says_from_where_to_where_it_goes(english: Language) -> None:
+    rule = steps({"from": "95%", "points": 2}, {"above": "80%", "points": 1})
+    said = [english.show(rule.range_in_words(step)) for step in rule.steps]
+    assert said == ["from 95 %", "above 80 % to below 95 %"]
+
+
+@pytest.mark.parametrize(
+    ("value", "threshold", "is_percentage"),
+    [("a", "50%", True), ("a / b", "1", True), ("a", "1", False), ("a", "10", False)],
+)
+def test_thresholds_tell_whether_a_value_is_a_percentage(
+    value: str, threshold: str, *, is_percentage: bool
+) -> None:
+    assert steps({"from": threshold, "points": 1}, value=value).is_by_percentage is is_percentage

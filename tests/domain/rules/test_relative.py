@@ -173,3 +173,12 @@ def test_only_goalposts_can_do_without_the_other_units() -> None:
 def rule_of(method: Method) -> Relative:
     goalposts = (Fraction(0), Fraction(1)) if method is Method.GOALPOSTS else ()
     return rule(method, Direction.HIGHER, *goalposts)
+
+
+@pytest.mark.parametrize(
+    ("goalposts", "said"), [((Fraction(1, 10), Fraction(9, 10)), "90 %"), ((Fraction(0), Fraction(10)), "10")]
+)
+def test_goalposts_are_said_in_the_scale_of_the_value(
+    goalposts: tuple[Fraction, Fraction], said: str
+) -> None:
+    assert str(rule(Method.GOALPOSTS, Direction.HIGHER, *goalposts).goalpost_in_words(goalposts[1])) == said

@@ -127,6 +127,10 @@ class Step(Frozen):
         threshold = self.above if self.from_ is None else self.from_
         return Fraction(0) if threshold is None else threshold
 
+    def admits(self, value: Fraction) -> bool:
+        """Tell whether one value reaches it."""
+        return value > self.threshold if self.from_ is None else value >= self.threshold
+
     def is_reached(self, value: Column, operands: Operands) -> Mask:
         """Tell which units reach it."""
         compare = exceeds if self.from_ is None else reaches
@@ -172,14 +176,13 @@ class Steps(Rule):
     def in_words(self, max_points: Fraction) -> tuple[Message, ...]:
         """Say the value, then every step from where to where."""
         del max_points
-        above: tuple[Step | None, ...] = (None, *self.steps)
         steps = (
             say(
                 "{range}: {points}",
-                range=_range_in_words(step, next_above, self._threshold_in_words),
+                range=self.range_in_words(step),
                 points=step.points_in_words(self.value),
             )
-            for step, next_above in zip(self.steps, above, strict=False)
+            for step in self.steps
         )
         return (
             say("by {value}", value=in_words(self.value)),
@@ -188,12 +191,25 @@ class Steps(Rule):
             *substitutes_in_words(self.value, *(step.points for step in self.steps)),
         )
 
-    def _threshold_in_words(self, step: Step) -> Message:
-        """Say a threshold, as a percentage where the value is a share."""
+    def step_reached(self, value: Fraction) -> Step | None:
+        """Find the highest step that one value reaches."""
+        return next((step for step in self.steps if step.admits(value)), None)
+
+    def range_in_words(self, step: Step) -> Message:
+        """Say from where to where a step goes."""
+        at = self.steps.index(step)
+        return _range_in_words(step, self.steps[at - 1] if at else None, self._threshold_in_words)
+
+    @property
+    def is_by_percentage(self) -> bool:
+        """Whether people think of the value as a percentage."""
         thresholds = [step.threshold for step in self.steps]
         # A threshold of 1 alone may be a count of one; beside 0.5 it is 100 %.
         is_percentage = any(0 < threshold < 1 for threshold in thresholds)
-        if is_percentage or (is_share(self.value) and max(thresholds) <= 1):
+        return is_percentage or (is_share(self.value) and max(thresholds) <= 1)
+
+    def _threshold_in_words(self, step: Step) -> Message:
+        if self.is_by_percentage:
             return say("{percent} %", percent=step.threshold * 100)
         return Message("{number}", {"number": step.threshold})
 

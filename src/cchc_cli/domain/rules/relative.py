@@ -142,7 +142,7 @@ class Relative(Rule):
         nothing, everything = in_points(Fraction(0)), say("the maximum points")
         if self.direction is Direction.LOWER:
             nothing, everything = everything, nothing
-        low, high = map(self._goalpost_in_words, self.goalposts)
+        low, high = map(self.goalpost_in_words, self.goalposts)
         return (
             say("by {value}", value=in_words(self.value)),
             say("{value} or less: {points}", value=low, points=nothing),
@@ -150,10 +150,15 @@ class Relative(Rule):
             say("in between: in proportion"),
         )
 
-    def _goalpost_in_words(self, goalpost: Fraction) -> Message:
-        """Say a goalpost, as a percentage where the value is a share."""
+    @property
+    def is_by_percentage(self) -> bool:
+        """Whether people think of the value between the goalposts as a percentage."""
         is_fraction = is_share(self.value) or any(one.denominator > 1 for one in self.goalposts)
-        if is_fraction and max(self.goalposts) <= 1:
+        return is_fraction and max(self.goalposts, default=Fraction(0)) <= 1
+
+    def goalpost_in_words(self, goalpost: Fraction) -> Message:
+        """Say a goalpost, as a percentage where the value is a share."""
+        if self.is_by_percentage:
             return say("{percent} %", percent=goalpost * 100)
         return Message("{number}", {"number": goalpost})
 

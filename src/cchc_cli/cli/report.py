@@ -1,0 +1,221 @@
+"""``cchc report``: reports of a results folder, and a page for every unit."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli.commands import Command
+from cchc_cli.cli.options import Workers
+from cchc_cli.cli.session import ExitStatus, session_of
+from cchc_cli.errors import CchcError
+from cchc_cli.language import mark, say
+from cchc_cli.writers.report_formats import ReportFormat
+
+if TYPE_CHECKING:
+    from cchc_cli.pipeline.diff import DiffRequest
+
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_OF_UNITS = {ReportFormat.HTML, ReportFormat.MD}
+
+HELP = mark(
+    """Make reports from a results folder, good enough to send as they are.
+
+RESULTS is a folder that cchc score wrote. html makes one page that needs nothing else, and beside it the
+folders units (a scorecard of one A4 page for every unit) and explanations (how every number of a unit
+came about); docx a report in the layout of administrative documents; xlsx a workbook; md Markdown for
+wikis. They are put into the results folder unless --output names another folder or a file.
+
+Examples:
+  cchc report ket-qua
+  cchc report ket-qua --format docx --office "UBND TỈNH MẪU|SỞ NỘI VỤ" --place Mẫu --date 21/11/2026
+  cchc report ket-qua --previous ket-qua-2024 --predecessors sap-nhap.csv
+  cchc report ket-qua --unit "Xã Mẫu An" --output xa-mau-an.html
+  cchc report ket-qua --template mau-bao-cao --output bao-cao
+"""
+)
+
+_Results = Annotated[
+    Path, typer.Argument(metavar=mark("RESULTS"), help=mark("Results folder that cchc score wrote."))
+]
+_Formats = Annotated[
+    list[ReportFormat] | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(ReportFormat),
+        help=mark("Format, also several times; what the ending of the output says, else html."),
+    ),
+]
+_Unit = Annotated[
+    str,
+    typer.Option(
+        "--unit", metavar=mark("UNIT"), help=mark("Only the scorecard of one unit: its code or name.")
+    ),
+]
+_Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=mark("PATH"),
+        help=mark("Folder for the reports, or file of a single one; the results folder by default."),
+    ),
+]
+_Previous = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous",
+        metavar=mark("YEAR"),
+        help=mark("The year before, to tell who rose and fell: results folder or published table."),
+    ),
+]
+_Predecessors = Annotated[
+    Path | None,
+    typer.Option(
+        "--predecessors",
+        "-p",
+        metavar=mark("FILE"),
+        help=mark("Which units became which: a table (.csv or .xlsx) with the columns old, new, population."),
+    ),
+]
+_Migration = Annotated[
+    Path | None,
+    typer.Option(
+        "--migration",
+        "-m",
+        metavar=mark("FILE"),
+        help=mark("Which criteria of the year before became which."),
+    ),
+]
+_Template = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar=mark("FOLDER"),
+        help=mark("Own templates in the place of ours, report.docx for Word among them; docs/templates.md."),
+    ),
+]
+_Date = Annotated[
+    str,
+    typer.Option(
+        "--date", metavar=mark("DD/MM/YYYY"), help=mark("Day of the report; the day of scoring by default.")
+    ),
+]
+_Office = Annotated[
+    str,
+    typer.Option(
+        "--office",
+        metavar=mark("NAME"),
+        help=mark("Who reports, for the head of a Word report; “|” separates the office above it."),
+    ),
+]
+_Place = Annotated[
+    str, typer.Option("--place", metavar=mark("NAME"), help=mark("Place, for the line of place and date."))
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("report", cls=Command, help=HELP)(report)
+
+
+def report(
+    context: typer.Context,
+    results: _Results,
+    formats: _Formats = None,
+    unit: _Unit = "",
+    output: _Output = None,
+    previous: _Previous = None,
+    predecessors: _Predecessors = None,
+    migration: _Migration = None,
+    template: _Template = None,
+    day: _Date = "",
+    office: _Office = "",
+    place: _Place = "",
+    workers: Workers = None,
+) -> None:
+    """Make reports from a results folder."""
+    is_file = _is_file(output)
+    chosen = _formats(formats or (), output if is_file else None, unit)
+    dated = _day(day)
+    comparison = _comparison(results, previous, predecessors, migration)
+
+    from cchc_cli.pipeline.report import ReportRequest
+    from cchc_cli.pipeline.report import report as make_reports
+    from cchc_cli.writers.report_setting import ReportSetting
+
+    session = session_of(context)
+    setting = ReportSetting(session.language, dated, office=office, place=place, templates=template)
+    request = ReportRequest(
+        results, chosen, setting, output, is_file=is_file, unit=unit, previous=comparison, workers=workers
+    )
+    with session.console.progress() as progress:
+        made = make_reports(request, progress)
+
+    from cchc_cli.console.results import note_findings
+    from cchc_cli.domain.findings import has_errors
+
+    note_findings(made.findings, session.console)
+    session.console.print(*map(str, made.paths))
+    raise typer.Exit(ExitStatus.FINDINGS if has_errors(made.findings) else ExitStatus.DONE)
+
+
+def _is_file(output: Path | None) -> bool:
+    """Tell a file from a folder, by its ending; a folder that is there is one whatever it is called."""
+    return output is not None and not output.is_dir() and output.suffix.lower() in _ENDINGS
+
+
+_ENDINGS = {f".{name}": name for name in ReportFormat}
+
+
+def _formats(
+    stated: "list[ReportFormat] | tuple[ReportFormat, ...]", file: Path | None, unit: str
+) -> tuple[ReportFormat, ...]:
+    """Settle the formats, and refuse what does not go together.
+
+    Raises:
+        CchcError: A file for several formats, or of another one; or no format of scorecards.
+    """
+    if file is None:
+        formats = tuple(dict.fromkeys(stated)) or (ReportFormat.HTML,)
+    else:
+        formats = tuple(dict.fromkeys(stated)) or (_ENDINGS[file.suffix.lower()],)
+        if formats != (_ENDINGS[file.suffix.lower()],):
+            raise CchcError(
+                say(
+                    "{output} is a file of one format; name a folder with --output, or leave out --format.",
+                    output=file,
+                )
+            )
+    if unit and not _OF_UNITS.issuperset(formats):
+        raise CchcError(say("The scorecard of a unit is html or md; leave out --unit or --format."))
+    return formats
+
+
+def _day(stated: str) -> date | None:
+    if not stated:
+        return None
+    found = _DAY.fullmatch(stated.strip())
+    try:
+        if found:
+            return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        pass  # 31/02/2026
+    raise CchcError(say("“{stated}” is no day; write it as 21/11/2026.", stated=stated))
+
+
+def _comparison(
+    results: Path, previous: Path | None, predecessors: Path | None, migration: Path | None
+) -> "DiffRequest | None":
+    if previous is None:
+        if predecessors or migration:
+            raise CchcError(
+                say("--predecessors and --migration need the year before: name it with --previous.")
+            )
+        return None
+
+    from cchc_cli.pipeline.diff import DiffRequest
+
+    return DiffRequest((previous, results), predecessors, (migration,) if migration else ())

@@ -1,0 +1,104 @@
+"""What there is to say of a unit as a whole: index, rank, band, and what they rest on."""
+
+from collections.abc import Iterator
+
+from cchc_cli.domain.explanation import ExplainedTotals, Explanation, Standing
+from cchc_cli.domain.framework import Framework, RankedOn, Rescale, Role
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.language import Message, say
+from cchc_cli.writers.explanation.leaf_lines import Line, finding_lines
+from cchc_cli.writers.explanation.words import Words
+from cchc_cli.writers.report_content.figures import group_name
+
+
+def title_of(explanation: Explanation) -> str:
+    """Name the unit, with its code where that is not its name."""
+    unit = explanation.unit
+    return unit.name if unit.code == unit.name else f"{unit.name} ({unit.code})"
+
+
+def standing_lines(explanation: Explanation, words: Words) -> Iterator[Line]:
+    """Say how the index comes about, and where the unit stands with it."""
+    standing, say_it = explanation.standing, words.say
+    if explanation.totals is not None:
+        yield from _total_lines(explanation.totals, explanation.framework, words)
+    yield Line(words.labels["rank"], (say_it(_rank(standing, words)), *_ties(explanation, words)))
+    if standing.band:
+        yield Line(say_it(say("Band")), (say_it(_band(explanation)),))
+    if explanation.files:
+        yield Line(say_it(say("Submission")), tuple(_files(explanation, words)))
+    yield from finding_lines(explanation.findings, words)
+
+
+def _total_lines(totals: ExplainedTotals, framework: Framework, words: Words) -> Iterator[Line]:
+    say_it = words.say
+    yield Line(say_it(say("Index")), (f"{words.figures.published(totals.index_percent)} %",))
+    yield Line(say_it(say("Total points")), (say_it(_formula(framework)), say_it(totals.sum)))
+    if totals.index is not None:
+        yield Line(say_it(say("Index from points")), (say_it(totals.index),))
+    yield Line(say_it(say("Points of areas")), (say_it(totals.base_sum),))
+    if totals.left_out:
+        left_out = say(
+            "{applicable}; {points} points are left out: {codes}",
+            applicable=totals.applicable,
+            points=totals.left_out_points,
+            codes=totals.left_out,
+        )
+        yield Line(say_it(say("Maximum that applies")), (say_it(left_out),))
+
+
+def _formula(framework: Framework) -> Message:
+    formula = _BASE[framework.rescale]
+    if framework.areas_of(Role.BONUS):
+        formula = say("{formula} + bonus points", formula=formula)
+    if framework.areas_of(Role.PENALTY):
+        formula = say("{formula} - penalty points", formula=formula)
+    return formula
+
+
+_BASE = {
+    Rescale.NONE: say("points of areas"),
+    Rescale.TOTAL: say("scale × points of areas / maximum that applies"),
+    Rescale.ASSESSED: say(
+        "(scale - survey maximum) × assessed points / assessed maximum that applies + survey points"
+    ),
+}
+
+
+def _rank(standing: Standing, words: Words) -> Message:
+    if standing.rank is None:
+        return standing.status.in_words
+    return say(
+        "{rank} of {count} in the group {group}",
+        rank=standing.rank,
+        count=standing.ranked,
+        group=group_name(standing.group, words.language),
+    )
+
+
+def _ties(explanation: Explanation, words: Words) -> Iterator[str]:
+    standing = explanation.standing
+    if standing.tied_with:
+        yield words.say(say("the same as {names}", names=standing.tied_with))
+    if standing.status is RankStatus.RANKED and explanation.framework.ranking.on is RankedOn.EXACT:
+        yield words.say(say("ranked by the exact index, before rounding"))
+
+
+def _band(explanation: Explanation) -> Message:
+    standing = explanation.standing
+    if not standing.limited_by:
+        lowest = next((one.from_ for one in explanation.framework.bands if one.name == standing.band), None)
+        return say("{band} (from {lowest} %)", band=standing.band, lowest=lowest)
+    return say(
+        "{band}; the index alone would give {of_index}: {reason}",
+        band=standing.band,
+        of_index=standing.band_of_index,
+        reason=standing.limited_by,
+    )
+
+
+def _files(explanation: Explanation, words: Words) -> Iterator[str]:
+    for file in explanation.files:
+        yield words.say(file)
+    if words.only_sheet:
+        yield words.say(say("every cell is on the sheet “{sheet}”", sheet=words.only_sheet))
