@@ -8,7 +8,7 @@ from contrast import contrast
 
 import cchc_cli
 from cchc_cli.language import Language
-from cchc_cli.writers.charts.theme import NUMBERS, PARTS, VARIABLES, shortened
+from cchc_cli.writers.charts.theme import NUMBERS, PARTS, VARIABLES, shortened, wrapped
 
 TEMPLATES = Path(cchc_cli.__file__).with_name("templates")
 
@@ -52,3 +52,22 @@ def test_a_long_name_ends_in_dots() -> None:
 
 def test_what_xml_cannot_hold_is_shown_as_a_sign() -> None:
     assert shortened("Xã\x00 A\ud800", 12) == "Xã\ufffd A\ufffd"
+
+
+def test_a_name_of_one_line_stays_one() -> None:
+    assert wrapped("Cải cách thể chế", 34) == ("Cải cách thể chế",)
+
+
+def test_no_word_is_lost_between_two_lines() -> None:
+    name = "3. Cải cách thủ tục hành chính và kiểm soát thủ tục"
+    assert " ".join(wrapped(name, 34)) == name
+
+
+def test_what_two_lines_do_not_hold_ends_in_dots() -> None:
+    first, second = wrapped("rất dài " * 20, 20)
+    assert (len(first) <= 20, len(second) <= 20, second[-1]) == (True, True, "…")
+
+
+@pytest.mark.parametrize("name", ["", " ", "\x00\n", "a" * 90])
+def test_any_name_can_be_wrapped(name: str) -> None:
+    assert all(len(line) <= 20 for line in wrapped(name, 20))

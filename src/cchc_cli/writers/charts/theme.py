@@ -1,6 +1,7 @@
 """How all charts look: font, colours, number formats. Colours are those of ``report.css``."""
 
 from collections.abc import Mapping
+from textwrap import wrap
 
 from cchc_cli.language import LanguageCode
 from cchc_cli.writers.visible_text import visible
@@ -21,6 +22,9 @@ FALL = "#b3470a"
 PARTS = ("#1f6aa5", "#b97700", "#8a5a9e", "#4d7f57")
 """Performance, reweighting, added and dropped, adjustments: apart for every kind of colour vision."""
 
+BANDS = ("#2a6a9f", "#8fbcdc", "#cfe1ef", "#f8d3a6", "#e79a52")
+"""The colours of bands, the highest first, as in the table of the ranking."""
+
 VARIABLES: Mapping[str, str] = {
     INK: "ink",
     SOFT: "soft",
@@ -32,6 +36,7 @@ VARIABLES: Mapping[str, str] = {
     PARTS[1]: "part1",
     PARTS[2]: "part2",
     PARTS[3]: "part3",
+    **dict(zip(BANDS, ("h6", "h5", "h4", "h2", "h1"), strict=True)),
 }
 """The custom properties of ``report.css`` and ``charts.css`` that replace the colours in HTML."""
 
@@ -81,3 +86,16 @@ def shortened(name: str, letters: int) -> str:
     """
     name = visible(name)
     return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
+
+
+def wrapped(name: str, letters: int) -> tuple[str, ...]:
+    """Make a name fit into two lines of so many letters, and cut off what is longer.
+
+    >>> wrapped("Cải cách thủ tục hành chính", 16)
+    ('Cải cách thủ', 'tục hành chính')
+    """
+    name = visible(name)
+    first = (wrap(name, letters) or [""])[0]
+    # wrap() breaks a word that is longer than a line, and drops the blanks between two lines.
+    rest = name.lstrip()[len(first) :].strip()
+    return (first, shortened(rest, letters)) if rest else (first,)

@@ -1,0 +1,46 @@
+"""Bars of what is lost."""
+
+from writers.charts.drawings import rows_with, texts
+
+from cchc_cli.language import Language
+from cchc_cli.writers.charts.loss_bars import LossBar, loss_bars
+from cchc_cli.writers.charts.theme import PARTS, QUIET
+
+LOSSES = (
+    LossBar("2. Thủ tục hành chính", 5.25, "5,25", is_area=True),
+    LossBar("2.1 Hồ sơ đúng hạn", 3, "3,00", is_area=False),
+    LossBar("1. Chỉ đạo, điều hành", 1, "1,00", is_area=True),
+)
+
+
+def test_a_bar_is_as_long_as_what_is_lost() -> None:
+    bars = rows_with(loss_bars(LOSSES, "Điểm mất"), "x2")
+    assert [(bar["x"], bar["x2"]) for bar in bars] == [(0, 5.25), (0, 3), (0, 1)]
+
+
+def test_bars_of_areas_are_told_by_width_and_colour() -> None:
+    area, criterion, _ = rows_with(loss_bars(LOSSES, "Điểm mất"), "x2")
+    assert (area["colour"], criterion["colour"]) == (QUIET, PARTS[0])
+    assert float(area["y2"]) - float(area["y"]) > float(criterion["y2"]) - float(criterion["y"])
+
+
+def test_criteria_are_set_in_below_their_area() -> None:
+    words = {row["text"]: row for row in rows_with(loss_bars(LOSSES, "Điểm mất"), "text")}
+    area, criterion = words["2. Thủ tục hành chính"], words["2.1 Hồ sơ đúng hạn"]
+    assert float(criterion["x"]) > float(area["x"])
+    assert float(criterion["y"]) > float(area["y"])
+
+
+def test_every_bar_has_its_figure(vietnamese: Language) -> None:
+    shown = texts(loss_bars(LOSSES, "Điểm mất bình quân"), vietnamese)
+    assert {"5,25", "3,00", "1,00", "Điểm mất bình quân"} <= set(shown)
+
+
+def test_a_long_name_is_cut_and_a_hostile_one_drawn_as_it_is(english: Language) -> None:
+    names = (
+        "<b>x</b>|=1+1 [red]",
+        "1.1 Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn",
+    )
+    shown = texts(loss_bars([LossBar(name, 1, "1.00", is_area=False) for name in names], "Lost"), english)
+    assert "&lt;b&gt;x&lt;/b&gt;|=1+1 [red]" in shown
+    assert [text for text in shown if text.startswith("1.1 Tỷ lệ hồ sơ") and text.endswith("…")]
