@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := examples/xa-mau-2025
 SOURCES := src tests benchmarks examples fuzz tools
 
-.PHONY: demo test check lint format snapshots coverage messages pages fuzz requirements bench clean help
+.PHONY: demo test check lint format snapshots coverage messages pages word fuzz requirements bench clean help
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,8 +38,12 @@ coverage: $(VENV)/.dev  ## Measure which lines the tests run
 messages: $(VENV)/.dev  ## Collect texts into the catalogues, and compile them
 	$(BIN)/python tools/messages.py
 
-pages: $(VENV)/.dev  ## Write the reference pages of findings in docs/
+pages: $(VENV)/.dev  ## Write the reference pages of findings and templates in docs/
 	$(BIN)/python tools/finding_pages.py
+	$(BIN)/python tools/template_pages.py
+
+word: $(VENV)/.dev  ## Build the template of the Word report
+	$(BIN)/python tools/word_template.py
 
 fuzz: $(VENV)/.dev  ## Read 5,000 damaged workbooks and look for answers lost in silence (10 minutes at most)
 	$(BIN)/python -m fuzz
@@ -54,6 +58,7 @@ bench: $(VENV)/.dev  ## Measure speed and memory against a naive loop and agains
 	$(BIN)/python benchmarks/score.py
 	$(BIN)/python benchmarks/validate.py
 	$(BIN)/python benchmarks/diff.py
+	$(BIN)/python benchmarks/report.py
 
 clean:  ## Remove what the commands above have made
 	rm -rf $(VENV) ket-qua build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,91 @@
+"""The words of head and signature: what the markers of a template stand for."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from cchc_cli.domain.framework import Framework
+from cchc_cli.language import Language, LanguageCode, Message, mark, say
+from cchc_cli.writers.report_content.figures import GROUP_NAMES
+from cchc_cli.writers.report_setting import ReportSetting
+
+BLANK = "……………………"
+"""Where somebody has to write by hand."""
+
+_SHORT_BLANK = "……"
+
+
+def head_words(framework: Framework, setting: ReportSetting) -> Mapping[str, str]:
+    """Give the value of every simple marker, in the language of the report."""
+    show = setting.language.show
+    parent, office = _office(setting.office)
+    return {
+        "parent_office": parent,
+        "office": office,
+        "nation": show(say("SOCIALIST REPUBLIC OF VIET NAM")),
+        "motto": show(say("Independence - Freedom - Happiness")),
+        "number": show(say("No.: {blank}/BC-{blank}", blank=_SHORT_BLANK)),
+        "place": setting.place or BLANK,
+        "date": show(_date(setting.dated, setting.language)),
+        "place_and_date": show(
+            say(
+                "{place}, {date}",
+                place=setting.place or BLANK,
+                date=_date(setting.dated, setting.language),
+            )
+        ),
+        "title": show(say("REPORT")),
+        "subject": show(subject_of(framework, setting.language)),
+        "year": str(framework.year),
+        "framework": framework.title,
+        "recipients": show(say("To:")),
+        "recipient": show(say("- {blank} (for report);", blank=BLANK)),
+        "units": show(say("- The units assessed;")),
+        "archive": show(say("- Archived: VT.")),
+        "signer": show(say("TITLE OF THE SIGNER")),
+        "signature": show(say("(Signature, seal)")),
+        "name": show(say("Full name")),
+    }
+
+
+def subject_of(framework: Framework, language: Language) -> Message:
+    """Say what a report is about."""
+    # As a text, or 2025 would become 2,025.
+    year = str(framework.year)
+    if all(one in GROUP_NAMES for one in framework.unit_classes):
+        units = ", ".join(language.show(GROUP_NAMES[one]).lower() for one in framework.unit_classes)
+        return say("Results of the administrative reform index {year} of {units}", year=year, units=units)
+    return say("Results of the administrative reform index {year}", year=year)
+
+
+def _office(stated: str) -> tuple[str, str]:
+    """Split the office into the one above it, and itself; both in capitals."""
+    if not stated.strip():
+        return BLANK, BLANK
+    above, bar, own = stated.partition("|")
+    return (above.strip().upper(), own.strip().upper()) if bar else ("", stated.strip().upper())
+
+
+def _date(dated: date | None, language: Language) -> Message:
+    if dated is None:
+        return say("day {blank} month {blank} year {blank}", blank=_SHORT_BLANK)
+    # The decree wants a zero before days below 10, and before the months 1 and 2.
+    day = f"{dated.day:02}" if language.code is LanguageCode.VI else str(dated.day)
+    month = language.text(_MONTHS[dated.month - 1])
+    return say("{day} {month} {year}", day=day, month=month, year=str(dated.year))
+
+
+_MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+"""In Vietnamese with the word for month, as decrees write them."""

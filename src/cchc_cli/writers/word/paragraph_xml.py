@@ -1,0 +1,36 @@
+"""Paragraphs as WordprocessingML. Text of other people is text here: no markup, no fields."""
+
+from xml.sax.saxutils import escape
+
+from cchc_cli.writers.visible_text import visible
+
+
+def text_of(text: str) -> str:
+    """Write a text so that it stands literally between two tags."""
+    return escape(visible(text))
+
+
+def attribute_of(text: str) -> str:
+    """Write a text so that it stands literally within the quotes of an attribute."""
+    return escape(visible(text), {'"': "&quot;"})
+
+
+def run(text: str, *, is_bold: bool = False) -> str:
+    """Write a run of text; an empty one is nothing."""
+    if not text:
+        return ""
+    properties = "<w:rPr><w:b/></w:rPr>" if is_bold else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text_of(text)}</w:t></w:r>'
+
+
+def paragraph(style_id: str, text: str, *, lead: str = "", properties: str = "") -> str:
+    """Write a paragraph.
+
+    Args:
+        style_id: Of its style, as the template calls it.
+        text: What it says.
+        lead: Bold words before it.
+        properties: Further elements of ``w:pPr``, in the order of the schema.
+    """
+    words = run(f"{lead} " if lead else "", is_bold=True) + run(text)
+    return f'<w:p><w:pPr><w:pStyle w:val="{attribute_of(style_id)}"/>{properties}</w:pPr>{words}</w:p>'

@@ -1,0 +1,53 @@
+"""The annexes, each a section of its own: behind the report, or where the template wants them."""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from cchc_cli.language import say
+from cchc_cli.writers.word.blocks import Annex
+from cchc_cli.writers.word.body import BodyWriter
+from cchc_cli.writers.word.sections import annex_section, section_break, width_of
+from cchc_cli.writers.word.styles import Style
+from cchc_cli.writers.word.template import WordTemplate
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def place_annexes(annexes: Sequence[Annex], template: WordTemplate, writer: BodyWriter) -> None:
+    """Put the annexes in the place of their marker, else behind everything else."""
+    body = template.document.element.body
+    final = body[-1]
+    place = final if template.annexes is None else template.annexes
+    is_last = place is final or place.getnext() is final
+    if annexes:
+        sections = [annex_section(final, is_wide=annex.is_wide) for annex in annexes]
+        place.addprevious(section_break(deepcopy(final)))
+        for element in _elements(annexes, sections, writer):
+            place.addprevious(element)
+        if is_last:
+            # The section of the last page stands in the text itself, and in no paragraph.
+            body.remove(place.getprevious())
+            body.replace(final, sections[-1])
+    if place is not final:
+        body.remove(place)
+
+
+def _elements(
+    annexes: Sequence[Annex], sections: Sequence[BaseOxmlElement], writer: BodyWriter
+) -> Iterator[BaseOxmlElement]:
+    for number, annex, section in zip(_ROMAN, annexes, sections, strict=False):
+        yield from _annex(annex, number if len(annexes) > 1 else "", width_of(section), writer)
+        yield section_break(section)
+
+
+def _annex(annex: Annex, number: str, width: int, writer: BodyWriter) -> Iterator[BaseOxmlElement]:
+    show = writer.language.show
+    yield writer.styled(Style.ANNEX_NUMBER, show(say("Annex {number}", number=number)).strip())
+    yield writer.styled(Style.ANNEX_TITLE, annex.title)
+    yield writer.styled(Style.ANNEX_NOTE, show(_BELONGS_TO))
+    yield from writer.elements(annex.blocks, width)
+
+
+_BELONGS_TO = say("(With Report No. ……/BC-…… of day …… month …… year ……)")

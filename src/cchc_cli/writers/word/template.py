@@ -1,0 +1,160 @@
+"""The template of the Word report: ``report.docx``, ours or an office's own.
+
+What a template has to have:
+
+- The marker ``{{ content }}``, alone in a paragraph of the text (not in a table or a text box): the
+  report is put in its place. ``{{ annexes }}`` likewise says where the annexes go; without it they come
+  last.
+- The styles of :class:`~cchc_cli.writers.word.styles.Style`, by these names: paragraph styles
+  ``Body Text``, ``Heading 1``, ``Heading 2``, ``Heading 3``, ``List Bullet``, ``Caption``, ``Figure``,
+  ``Table Heading``, ``Table Text``, ``Table Note``, ``Annex Number``, ``Annex Title``, ``Annex Note``;
+  the table style ``Table Grid``. Headings number themselves, if the template says so.
+
+The markers of ``head_words.py``, such as ``{{ office }}``, may stand anywhere in text, tables, headers and
+footers, as often as wanted or not at all. Paper, margins, headers and fonts are those of the template.
+
+Refused, with a sentence that says why: files that are no Word documents, macros, embedded programs,
+fields that fetch other files, and links to other files; web links are kept.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from cchc_cli.errors import TemplateError, reason_of
+from cchc_cli.language import Message, say
+from cchc_cli.writers.word.markers import marker_alone
+from cchc_cli.writers.word.styles import Style
+
+NAME = "report.docx"
+"""Of the template, in our folder and in that of an office."""
+
+CONTENT, ANNEXES = "content", "annexes"
+"""The markers that stand for whole parts."""
+
+_OURS = Path(__file__).parents[2] / "templates"
+_FETCHING_FIELDS = ("DDE", "DDEAUTO", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK")
+_PROGRAMS = ("vbaproject", "macro", "activex", "oleobject", "/embeddings/")
+# What python-docx and lxml raise for files that are no documents; lxml's own is a SyntaxError.
+_UNREADABLE = (OpcError, BadZipFile, KeyError, ValueError, SyntaxError, AttributeError)
+
+
+@dataclass(frozen=True)
+class WordTemplate:
+    """An opened template; whoever fills it changes ``document``."""
+
+    document: WordDocument
+    style_ids: Mapping[Style, str]
+    content: BaseOxmlElement
+    """The paragraph in whose place the report goes."""
+    annexes: BaseOxmlElement | None
+    """The paragraph in whose place the annexes go; None where they come last."""
+
+
+def open_template(own: Path | None) -> WordTemplate:
+    """Open the template of an office, or ours where it has none.
+
+    Args:
+        own: A folder of own templates.
+
+    Raises:
+        TemplateError: It is no Word document, lacks something, or would run or fetch something.
+    """
+    path = own / NAME if own is not None and (own / NAME).is_file() else _OURS / NAME
+    document = _opened(path)
+    _check_harmless(document, path)
+    if not document.element.body.xpath("./w:sectPr"):
+        document.element.body.append(OxmlElement("w:sectPr"))
+    whole_parts = _whole_parts(document)
+    if CONTENT not in whole_parts:
+        raise TemplateError(
+            say(
+                "{path} does not say where the report goes. Write {marker} in a paragraph of its own.",
+                path=path,
+                marker="{{ content }}",
+            )
+        )
+    return WordTemplate(document, _style_ids(document, path), whole_parts[CONTENT], whole_parts.get(ANNEXES))
+
+
+def _whole_parts(document: WordDocument) -> Mapping[str, BaseOxmlElement]:
+    """Find the paragraphs of the text that are markers and nothing else."""
+    paragraphs = document.element.body.xpath("./w:p")
+    return {name: paragraph for paragraph in paragraphs if (name := marker_alone(paragraph))}
+
+
+def _opened(path: Path) -> WordDocument:
+    try:
+        return Document(str(path))
+    except OSError as error:
+        raise TemplateError(say("{path} cannot be read: {why}.", path=path, why=reason_of(error))) from error
+    except _UNREADABLE as error:
+        raise TemplateError(
+            say(
+                "{path} is no Word document (.docx). Open it in Word and save it as “Word Document”.",
+                path=path,
+            )
+        ) from error
+
+
+def _style_ids(document: WordDocument, path: Path) -> Mapping[Style, str]:
+    found = {style.name: style.style_id for style in document.styles}
+    missing = [style.value for style in Style if style.value not in found]
+    if missing:
+        raise TemplateError(
+            say(
+                "{path} lacks these styles: {styles}. Add them in Word, or start from the template that is "
+                "shipped with cchc.",
+                path=path,
+                styles=missing,
+            )
+        )
+    return {style: found[style.value] for style in Style}
+
+
+def _check_harmless(document: WordDocument, path: Path) -> None:
+    for fault in (*_programs(document), *_links(document), *_fetching_fields(document)):
+        raise TemplateError(say("{path} is not used as a template: {fault}", path=path, fault=fault))
+
+
+def _programs(document: WordDocument) -> Iterator[Message]:
+    for part in document.part.package.iter_parts():
+        if any(word in f"{part.partname} {part.content_type}".lower() for word in _PROGRAMS):
+            yield say("it holds a macro or an embedded file ({name}). Remove it.", name=part.partname)
+
+
+def _links(document: WordDocument) -> Iterator[Message]:
+    for link in document.part.package.iter_rels():
+        if link.is_external and link.reltype != RELATIONSHIP_TYPE.HYPERLINK:
+            yield say("it takes over another file ({name}). Remove the link.", name=link.target_ref)
+
+
+def _fetching_fields(document: WordDocument) -> Iterator[Message]:
+    for root in roots_of(document):
+        codes = [element.text or "" for element in root.iter(qn("w:instrText"))]
+        codes += [element.get(qn("w:instr"), "") for element in root.iter(qn("w:fldSimple"))]
+        # A field code may be cut into runs anywhere, so it is read as one text.
+        words = "".join(codes).upper().split()
+        for word in words:
+            if word in _FETCHING_FIELDS:
+                yield say("its field {name} fetches another file. Remove it.", name=word)
+
+
+def roots_of(document: WordDocument) -> Iterator[BaseOxmlElement]:
+    """Give the text of a document, of its headers, footers and notes."""
+    for part in document.part.package.iter_parts():
+        element: BaseOxmlElement | None = getattr(part, "element", None)
+        if element is not None and element.tag in _TEXTS:
+            yield element
+
+
+_TEXTS = tuple(map(qn, ("w:document", "w:hdr", "w:ftr")))
