@@ -6,7 +6,7 @@ from assessments import COMMUNES, framework_from
 from cchc_cli.domain.framework import Source
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.language import Language
-from cchc_cli.writers.workbook.score_words import SOURCES, STATUSES, why_left_out
+from cchc_cli.writers.score_words import SOURCES, STATUSES, why_left_out
 
 
 def test_every_source_and_status_has_its_own_words(vietnamese: Language) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from cchc_cli.domain.names import place_key, unaccented, unit_key
+from cchc_cli.domain.names import place_key, unaccented, unit_key, vietnamese_order
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def units_of(names: Iterable[str], unit_classes: tuple[str, ...]) -> Units:
     return Units(
         tuple(
             Unit(code=name, name=name, unit_class=unit_class, group=unit_class)
-            for name in sorted(first_names.values())
+            for name in sorted(first_names.values(), key=vietnamese_order)
             for unit_class in [_class_of(name, unit_classes)]
         ),
         are_listed=False,

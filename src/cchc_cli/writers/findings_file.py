@@ -70,14 +70,18 @@ def json_value(value: object) -> Json:
         case bool() | str() | int():
             return value
         case float() | Fraction() | Decimal():
-            # JSON knows no infinity; a damaged workbook can hold 1e999.
-            return float(value) if isfinite(value) else str(float(value))
+            return _number(value)
         case date():
             return {"date": value.isoformat()}
         case tuple() | list():
             return [json_value(part) for part in value]
         case _:
             return str(value)
+
+
+def _number(value: float | Fraction | Decimal) -> float | str:
+    # JSON knows no infinity; a damaged workbook can hold 1e999.
+    return float(value) if isfinite(value) else str(float(value))
 
 
 def _json(content: Json) -> str:

@@ -3,9 +3,9 @@
 Format: ``manifest.json``, UTF-8 JSON with the keys ``format`` (``cchc-results/1``),
 ``tool``, ``options``, ``framework``, ``units`` (the list of units, or null), ``histories``
 (what the list says of a unit besides, by its code: ``aliases``, ``predecessors``,
-``population``, ``exempt`` and ``exempt_reason``, as far as they are stated), ``inputs`` (the workbooks, sorted), ``counts``
-and ``created``, in this order. It is the only file of a results folder that knows the
-time. Paths are relative to the folder of submissions.
+``population``, ``exempt`` and ``exempt_reason``, as far as they are stated), ``inputs`` (the
+workbooks, sorted), ``counts`` and ``created``, in this order. It is the only file of a
+results folder that knows the time. Paths are relative to the folder of submissions.
 """
 
 import json

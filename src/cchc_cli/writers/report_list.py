@@ -15,19 +15,22 @@ FORMAT = "cchc-reports/1"
 
 def report_files(folder: Path) -> tuple[str, ...]:
     """List what was put into a folder, as far as it is there; nothing outside of it."""
+    return tuple(name for name in _listed(folder) if _lies_in(folder, name))
+
+
+def _listed(folder: Path) -> Iterable[str]:
     try:
         contents = json.loads((folder / CONTENTS).read_bytes())
     except (OSError, ValueError, RecursionError):
         return ()
     files = contents.get("files") if isinstance(contents, dict) else None
-    names = [name for name in files if isinstance(name, str)] if isinstance(files, list) else []
-    root = folder.resolve()
-    # The list may come from anywhere, and what it names is removed.
-    return tuple(
-        name
-        for name in names
-        if Path(name).parts and (root / name).resolve().is_relative_to(root) and (root / name).is_file()
-    )
+    return [name for name in files if isinstance(name, str)] if isinstance(files, list) else ()
+
+
+def _lies_in(folder: Path, name: str) -> bool:
+    """Tell whether a file is there, and within the folder: what is listed is removed some day."""
+    path = (folder / name).resolve()
+    return path.is_file() and path.is_relative_to(folder.resolve())
 
 
 def remove_reports(folder: Path, names: Iterable[str]) -> None:

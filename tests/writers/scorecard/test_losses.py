@@ -66,7 +66,7 @@ def test_items_of_a_checklist_are_named_by_their_letters(english: Language) -> N
 
 def test_an_answer_that_is_missing_is_called_missing(english: Language) -> None:
     loss = lost_by(Stated({"1.2": {"a": 11}}), english)["1.2"]
-    assert loss.stated.endswith("b) Số nhiệm vụ trong kế hoạch: not answered (D12)")
+    assert loss.stated.endswith("b) Số nhiệm vụ trong kế hoạch: unanswered (D12)")
     assert (loss.lost, loss.points) == ("−30.00", "0.00/30")
 
 

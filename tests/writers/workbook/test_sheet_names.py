@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.writers.feedback.sheet_names import LONGEST_NAME, copied_names, free_name, link_to
+from cchc_cli.writers.workbook.sheet_names import LONGEST_NAME, copied_names, free_name, link_to
 
 
 def test_names_that_excel_takes_stay() -> None:

@@ -33,28 +33,37 @@ def read_findings(folder: Path) -> tuple[tuple[Finding, ...], list[Fault]]:
     path = folder / "findings.json"
     if not path.is_file():
         return _of_table(TableFile(folder / "findings.csv", _COLUMNS))
-    try:
-        # Out of UTF-8 nothing else is written, but file names may have held halves of characters.
-        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        content = None
-    entries = content.get("findings") if isinstance(content, dict) else None
-    is_ours = isinstance(content, dict) and content.get("format") == _FORMAT
-    if not is_ours or not isinstance(entries, list):
+    entries = _entries(path)
+    if entries is None:
         return (), [Fault(say("This is no list of findings (format {known}).", known=_FORMAT), str(path))]
     return tuple(_finding(entry) for entry in entries if isinstance(entry, dict)), []
 
 
+def _entries(path: Path) -> "list[_Json] | None":
+    """Give the findings as they were written; None for what is no list of them."""
+    try:
+        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    match content:
+        case {"format": "cchc-findings/1", "findings": list() as entries}:
+            return entries
+        case _:
+            return None
+
+
 def _finding(entry: Mapping[str, _Json]) -> Finding:
     texts = {name: str(entry.get(name, "")) for name in (*_COLUMNS, "hint")}
-    stated = entry.get("values")
-    values = {name: _value(value) for name, value in (stated if isinstance(stated, dict) else {}).items()}
-    kind = _KINDS.get(texts["code"])
+    told, kind = _told(texts), _KINDS.get(texts["code"])
+    values = _values(entry.get("values"))
     if kind is None or not (_is_filled(kind.message, values) and _is_filled(kind.hint, values)):
-        return _told(texts)
-    severity = Severity(texts["severity"]) if texts["severity"] in _SEVERITIES else kind.severity
-    kind = kind if severity is kind.severity else replace(kind, severity=severity)
-    return replace(_told(texts), kind=kind, values=values)
+        return told
+    # The severity of the run: who ran it may have set it.
+    return replace(told, kind=replace(kind, severity=told.severity), values=values)
+
+
+def _values(stated: _Json) -> Mapping[str, object]:
+    return {name: _value(value) for name, value in stated.items()} if isinstance(stated, dict) else {}
 
 
 def _told(texts: Mapping[str, str]) -> Finding:

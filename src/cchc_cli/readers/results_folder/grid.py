@@ -80,16 +80,18 @@ def read_grid(asked: GridFile, unit_codes: pd.Index) -> tuple[Grid | None, list[
         table[name] = fields.cat.rename_categories(list(map(plain_text, fields.cat.categories)))
     codes = [_BETWEEN.join(item) for item in asked.items]
     table[_ITEM] = _items(table, asked.keys)
-    if faults := [*_word_faults(asked, table), *_stranger_faults(asked, table, codes, unit_codes)]:
-        return None, faults
+    faults = [*_word_faults(asked, table), *_stranger_faults(asked, table, codes, unit_codes)]
+    if not (faults or _is_in_order(table, codes)):
+        table, faults = _in_order(asked, table, codes)
+    return (None, faults) if faults else (_cut(asked, table), [])
+
+
+def _cut(asked: GridFile, table: pd.DataFrame) -> Grid:
     for name, words in asked.words.items():
         table[name] = table[name].map(words).astype(np.int8)
-    if not _is_in_order(table, codes):
-        table, faults = _in_order(asked, table, codes)
-        if faults:
-            return None, faults
-    units = table[UNIT].iloc[:: len(codes)] if codes else table[UNIT]
-    return Grid(table, len(codes), tuple(units.astype(object))), []
+    width = len(asked.items)
+    units = table[UNIT].iloc[::width] if width else table[UNIT]
+    return Grid(table, width, tuple(units.astype(object)))
 
 
 def missing_units(file: TableFile, grid: Grid, unit_codes: Sequence[str]) -> list[Fault]:
@@ -103,7 +105,7 @@ def missing_units(file: TableFile, grid: Grid, unit_codes: Sequence[str]) -> lis
     return [file.fault(message, path=UNIT)]
 
 
-def _items(table: pd.DataFrame, keys: Sequence[str]) -> "pd.Series[str]":
+def _items(table: pd.DataFrame, keys: Sequence[str]) -> pd.Series:
     joined = table[keys[0]].astype(object)
     for key in keys[1:]:
         joined = joined + _BETWEEN + table[key].astype(object)

@@ -34,7 +34,7 @@ class ScoreTables:
 
 def scores_file(folder: Path, *, is_complete: bool = False) -> TableFile:
     """Name the file and what is read of it: what a comparison needs, or all that it says."""
-    columns = ("applicable", "source", "final_points")
+    columns: tuple[str, ...] = ("applicable", "source", "final_points")
     if is_complete:
         columns = ("applicable", "source", "status", *POINTS, "file", "sheet", "cell")
     return TableFile(folder / "scores.csv", (UNIT, "criterion", *columns))

@@ -9,9 +9,9 @@ from cchc_cli.domain.sheet_copy import SheetCopy, WorkbookCopy
 from cchc_cli.domain.source_file import WorkbookFile
 from cchc_cli.domain.validation import Validation
 from cchc_cli.language import Language, say
-from cchc_cli.writers.feedback.sheet_names import copied_names, free_name
 from cchc_cli.writers.file_findings import FileFindings
 from cchc_cli.writers.named_places import places_of
+from cchc_cli.writers.workbook.sheet_names import copied_names, free_name
 
 LARGEST_COPY = 200_000
 """Cells of a workbook that is copied; a form has a few thousand."""

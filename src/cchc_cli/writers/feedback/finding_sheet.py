@@ -8,11 +8,11 @@ from cchc_cli.domain.cell_address import position_or_none
 from cchc_cli.domain.findings import Finding, Place, Severity
 from cchc_cli.language import Language, say
 from cchc_cli.writers.feedback.content import Feedback, Names
-from cchc_cli.writers.feedback.sheet_names import link_to
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
 from cchc_cli.writers.named_places import hint_of, message_of, places_of
 from cchc_cli.writers.visible_text import visible
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
+from cchc_cli.writers.workbook.sheet_names import link_to
 from cchc_cli.writers.workbook.styles import Styles
 
 LISTED_ROWS = 20_000

@@ -6,8 +6,8 @@ from cchc_cli.domain.indices import Course, SideBySide
 from cchc_cli.language import Language, say
 from cchc_cli.writers.diff.words import UNIT, index_of, rank_of
 from cchc_cli.writers.diff.workbook.book import workbook_bytes
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
 from cchc_cli.writers.indices.content import DECIMALS
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 
 

@@ -128,7 +128,7 @@ class Losses:
 
 
 def _shown(figure: ExplainedFigure) -> object:
-    return say("not answered") if figure.value is None else figure.shown
+    return say("unanswered") if figure.value is None else figure.shown
 
 
 def _why(leaf: ExplainedLeaf) -> Message:

@@ -6,8 +6,8 @@ from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language, say
 from cchc_cli.writers.diff.words import INDEX_CHANGE, RANK_CHANGE, UNIT, index_of, rank_of
 from cchc_cli.writers.diff.workbook.book import workbook_bytes
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
 from cchc_cli.writers.trend.content import TrendContent, UnitCourse, trend_content
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc_cli.language import Message, say
-from cchc_cli.writers.feedback.sheet_names import link_to
 from cchc_cli.writers.workbook.plan import MOST_GROUPS, Part, all_groups
 from cchc_cli.writers.workbook.results_book import ResultsBook
+from cchc_cli.writers.workbook.sheet_names import link_to
 
 _SHOWN: Mapping[Part, Message] = {
     Part.RANKING: say("All groups: rank, points, index and band; a unit's name leads to its points."),

@@ -7,9 +7,9 @@ from cchc_cli.domain.leaf_scores import ScoreStatus
 from cchc_cli.domain.units import Unit
 from cchc_cli.language import Message, say
 from cchc_cli.writers.report_content.figures import group_name
+from cchc_cli.writers.score_words import STATUSES, why_left_out
 from cchc_cli.writers.workbook.plan import Part
 from cchc_cli.writers.workbook.results_book import ResultsBook
-from cchc_cli.writers.workbook.score_words import STATUSES, why_left_out
 from cchc_cli.writers.workbook.sheet import Column, Value, write_note, write_table
 
 LISTED_ROWS = 20_000

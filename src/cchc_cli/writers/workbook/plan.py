@@ -6,8 +6,8 @@ from enum import Enum
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language, Message, say
-from cchc_cli.writers.feedback.sheet_names import copied_names
 from cchc_cli.writers.report_content.figures import group_name
+from cchc_cli.writers.workbook.sheet_names import copied_names
 
 MOST_GROUPS = 20
 """That have a sheet of their own; with more, nobody would find one among the tabs."""

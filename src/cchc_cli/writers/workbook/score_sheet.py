@@ -8,9 +8,9 @@ import numpy as np
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.domain.submission import place_of
 from cchc_cli.language import say
+from cchc_cli.writers.score_words import POINTS, SOURCES, STATUSES
 from cchc_cli.writers.workbook.plan import Part
 from cchc_cli.writers.workbook.results_book import ResultsBook
-from cchc_cli.writers.workbook.score_words import POINTS, SOURCES, STATUSES
 from cchc_cli.writers.workbook.sheet import Column, TableArea, Value, write_note, write_table
 from cchc_cli.writers.workbook.signposts import SCORES_HEAD, UNIT_COLUMNS
 from cchc_cli.writers.workbook.unit_columns import unit_cells, unit_columns

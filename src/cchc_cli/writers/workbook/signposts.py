@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.writers.feedback.sheet_names import link_to
 from cchc_cli.writers.workbook.plan import Part
+from cchc_cli.writers.workbook.sheet_names import link_to
 
 LISTED_SCORES = 25_000
 """Rows of points in detail; more would make the workbook slow to open, and ``scores.csv`` has them all."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.words import INDEX_CHANGE, PARTS, UNIT
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 
 _NAMES = 5

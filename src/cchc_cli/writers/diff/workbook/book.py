@@ -11,9 +11,9 @@ from cchc_cli.writers.diff.workbook.change_sheet import write_changes
 from cchc_cli.writers.diff.workbook.criterion_sheet import write_criteria
 from cchc_cli.writers.diff.workbook.finding_sheet import write_findings
 from cchc_cli.writers.diff.workbook.sentence_sheet import write_sentences
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
 from cchc_cli.writers.diff.workbook.summary_sheet import write_summary
 from cchc_cli.writers.workbook.book import new_book
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 
 
 def diff_workbook(diff: YearDiff, language: Language) -> bytes:

@@ -16,7 +16,7 @@ from cchc_cli.writers.diff.words import (
     index_of,
     rank_of,
 )
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 
 _FROZEN = 3

@@ -12,7 +12,7 @@ from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.unit_detail import pair_code
 from cchc_cli.writers.diff.words import UNIT
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Column, Value, add_sheet, write_across, write_table
 
 _NAME_ROW, _CODE_ROW = range(2)

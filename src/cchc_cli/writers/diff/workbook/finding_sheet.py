@@ -7,8 +7,8 @@ from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.findings import unit_names
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
 
 

@@ -3,7 +3,7 @@
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.words import RANK_CHANGE, UNIT
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import Column, add_sheet, write_table
 
 _FROZEN = 3

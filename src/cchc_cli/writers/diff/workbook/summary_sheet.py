@@ -9,7 +9,7 @@ from cchc_cli.language import Message, say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.groups import GroupChanges
 from cchc_cli.writers.diff.words import INDEX_CHANGE, METHOD, PARTS
-from cchc_cli.writers.diff.workbook.styles import ChangeStyles
+from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, add_sheet, write_across, write_cells
 
 _LAST_COLUMN = 5
