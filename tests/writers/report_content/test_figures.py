@@ -34,7 +34,7 @@ def test_published_figures_are_rounded_as_the_framework_says(number: Decimal, de
         (1234.5, "1.234,50", "1,234.50"),
         (0.0, "0,00", "0.00"),
         (-0.001, "0,00", "0.00"),
-        (-2.5, "-2,50", "-2.50"),
+        (-2.5, "−2,50", "−2.50"),
         (float("nan"), NO_FIGURE, NO_FIGURE),
     ],
 )

@@ -1,5 +1,7 @@
 """What the head of a report says."""
 
+from datetime import date
+
 import pytest
 from assessments import COMMUNES, Stated, assess, commune_assessment, framework_from
 
@@ -122,3 +124,14 @@ def test_units_and_findings_are_counted(assessment: Assessment, english: Languag
         "Warnings": "1",
         "Notes": "2",
     }
+
+
+def test_the_day_of_the_report_is_written_as_in_the_language(
+    assessment: Assessment, vietnamese: Language
+) -> None:
+    facts = heading_of(assessment, vietnamese, date(2026, 11, 21)).facts
+    assert facts[-1] == Fact("Ngày lập báo cáo", "21/11/2026")
+
+
+def test_a_report_without_a_day_has_none(assessment: Assessment, english: Language) -> None:
+    assert "Date of the report" not in {fact.label for fact in heading_of(assessment, english).facts}

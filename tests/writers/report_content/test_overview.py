@@ -9,12 +9,15 @@ import pytest
 from assessments import COMMUNES, Stated, assess, commune_answers, framework_from
 from hypothesis import given
 from hypothesis import strategies as st
+from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
+from cchc_cli.writers.report_content.changes import changes_of
 from cchc_cli.writers.report_content.overview import group_statistics, overview_of
+from cchc_cli.writers.report_setting import ReportSetting
 
 CENTS = st.integers(0, 10_000)
 BANDS = ("A", "B", "C")
@@ -134,3 +137,11 @@ def test_without_bands_none_are_counted(english: Language) -> None:
     overview = overview_of(assess(framework_from(text), units, {"U0": Stated(commune_answers())}), english)
     assert overview.columns == ("Group", "Ranked", "Mean", "Median", "Highest", "Lowest")
     assert not any("band" in sentence for sentence in overview.sentences)
+
+
+def test_who_climbed_and_who_fell_most_is_said(assessment: Assessment, english: Language) -> None:
+    changes = changes_of(ReportSetting(english, before=sample_diff()))
+    told = overview_of(assessment, english, changes=changes).sentences
+    assert told[2] == (
+        "Communes, ranks since 2024: Xã Tân Hòa climbed most (▲3); Xã Hợp Nhất fell most (▼2)."
+    )

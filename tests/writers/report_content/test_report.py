@@ -13,7 +13,10 @@ from cchc_cli.language import Language
 from cchc_cli.writers.report_content.report import Report, report_of
 from cchc_cli.writers.report_setting import ReportSetting
 
-MAY_BE_EMPTY = {"url", "details", "band", "limited_by", "hint", "more", "nothing_found", "count"}
+MAY_BE_EMPTY = {
+    *("url", "details", "band", "limited_by", "hint", "more", "nothing_found", "count"),
+    *("anchor", "scorecard", "explanation", "no_exemptions"),
+}
 
 
 def texts(part: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -70,7 +73,7 @@ def test_what_is_the_codes_own_words_is_vietnamese_by_default(
     assert {path for path in same if "findings" not in path and "name" not in path} == set()
 
 
-@pytest.mark.parametrize("part", ["overview", "standings", "heat_table", "losses", "findings"])
+@pytest.mark.parametrize("part", ["overview", "standings", "heat_table", "losses", "findings", "method"])
 def test_a_run_without_units_has_every_part(part: str, english: Language) -> None:
     report = report_of(assess(framework_from(COMMUNES), Units(()), {}), ReportSetting(english))
     assert getattr(report, part).heading

@@ -2,10 +2,12 @@
 
 import pytest
 from assessments import COMMUNES, Stated, assess, commune_answers, framework_from
+from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
+from cchc_cli.writers.report_content.changes import changes_of
 from cchc_cli.writers.report_content.standings import (
     BAND_STEPS,
     band_steps,
@@ -13,6 +15,7 @@ from cchc_cli.writers.report_content.standings import (
     placings_of,
     standings_of,
 )
+from cchc_cli.writers.report_setting import ReportSetting
 
 
 def with_bands(count: int) -> Assessment:
@@ -81,3 +84,21 @@ def test_a_group_without_ranked_units_keeps_its_place(english: Language) -> None
     first, second = standings_of(assess(framework_from(COMMUNES), units, said), english).groups
     assert (first.group, first.ranked, len(first.unranked)) == ("Cụm 1", (), 1)
     assert (second.group, len(second.ranked)) == ("Cụm 2", 1)
+
+
+def test_with_a_year_before_units_have_their_old_rank_and_move(
+    assessment: Assessment, english: Language
+) -> None:
+    changes = changes_of(ReportSetting(english, before=sample_diff()))
+    standings = standings_of(assessment, english, changes=changes)
+    assert standings.change_columns == ("Rank 2024", "Change")
+    assert [unit.change for unit in standings.groups[0].ranked[:2]] == [("1", "▼1"), ("4", "▲3")]
+
+
+def test_without_one_they_have_neither(assessment: Assessment, english: Language) -> None:
+    standings = standings_of(assessment, english)
+    assert (standings.change_columns, standings.groups[0].ranked[0].change) == ((), ())
+
+
+def test_bands_are_listed_highest_first(assessment: Assessment, english: Language) -> None:
+    assert standings_of(assessment, english).bands == ("Xuất sắc", "Tốt", "Khá", "Yếu")

@@ -64,7 +64,7 @@ def test_the_heat_table_colours_base_areas_only(assessment: Assessment, english:
         HeatCell("95.8", 6),
         HeatCell("83.3", 4),
         HeatCell("0.00", NO_STEP),
-        HeatCell("-2.00", NO_STEP),
+        HeatCell("−2.00", NO_STEP),
     )
 
 
@@ -72,7 +72,7 @@ def test_the_mean_is_that_of_the_ranked_units(assessment: Assessment, english: L
     communes = heat_table_of(assessment, english).groups[0]
 
     assert communes.mean.name == "Mean of the ranked units (5)"
-    assert [cell.text for cell in communes.mean.cells] == ["92.5", "82.3", "0.00", "-0.40"]
+    assert [cell.text for cell in communes.mean.cells] == ["92.5", "82.3", "0.00", "−0.40"]
 
 
 def test_an_area_that_does_not_apply_has_no_colour(english: Language) -> None:

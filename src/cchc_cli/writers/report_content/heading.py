@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import assert_never
 
 from cchc_cli.domain.assessment import Assessment
@@ -49,13 +50,13 @@ class Heading:
     counts: tuple[Fact, ...]
 
 
-def heading_of(assessment: Assessment, language: Language) -> Heading:
-    """Say what the figures of an assessment rest on."""
+def heading_of(assessment: Assessment, language: Language, dated: date | None = None) -> Heading:
+    """Say what the figures of an assessment rest on, and the day of the report if it has one."""
     framework = assessment.framework
     return Heading(
         kicker=language.show(say("Results of the administrative reform index")),
         title=framework.title,
-        facts=_facts(assessment, language),
+        facts=_facts(assessment, language, dated),
         references_label=language.show(say("References")),
         references=tuple(_citation(reference, language) for reference in framework.references),
         notices=tuple(
@@ -65,21 +66,23 @@ def heading_of(assessment: Assessment, language: Language) -> Heading:
             if notice
         ),
         method_label=language.show(say("How the figures were made")),
-        method=tuple(map(language.show, _method(assessment))),
+        method=method_in_words(assessment, language),
         counts=_counts(assessment, language),
     )
 
 
-def _facts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
+def _facts(assessment: Assessment, language: Language, dated: date | None) -> tuple[Fact, ...]:
     framework = assessment.framework
-    facts = (
+    facts: list[tuple[Message, object]] = [
         # As a text, or 2025 would become 2,025.
         (say("Year"), str(framework.year)),
         (say("Framework"), framework.id),
         (say("Status of the framework"), framework.status.in_words),
         (say("Ranked on"), _STAGES[assessment.options.stage]),
         (say("Scale"), say("{scale} points", scale=framework.scale)),
-    )
+    ]
+    if dated:
+        facts.append((say("Date of the report"), dated))
     return tuple(Fact(language.show(label), language.show(value)) for label, value in facts)
 
 
@@ -118,6 +121,11 @@ def _status_notice(framework: Framework) -> Sequence[Message]:
             )
         case _:
             assert_never(framework.status)
+
+
+def method_in_words(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """Say how points, totals, ranks and bands came about."""
+    return tuple(map(language.show, _method(assessment)))
 
 
 def _method(assessment: Assessment) -> Sequence[Message]:

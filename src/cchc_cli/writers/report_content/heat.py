@@ -1,6 +1,6 @@
 """The heat table: units down, areas across, percent of what each area can give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import isnan
 from typing import assert_never
@@ -15,6 +15,7 @@ from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, say
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
 from cchc_cli.writers.report_content.standings import groups_of
+from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
 
 HEAT_LIMITS = (50, 60, 70, 80, 90, 95)
 """The percentages at which the next colour starts; below the first is step 0."""
@@ -46,6 +47,8 @@ class HeatRow:
 
     name: str
     cells: tuple[HeatCell, ...]
+    anchor: str = ""
+    """Under which the unit is found; empty for a mean."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,10 @@ class HeatTable:
     groups: tuple[HeatGroup, ...]
 
 
-def heat_table_of(assessment: Assessment, language: Language) -> HeatTable:
-    """Lay out how much of each area every unit earned."""
+def heat_table_of(
+    assessment: Assessment, language: Language, *, links: Mapping[str, UnitLinks] | None = None
+) -> HeatTable:
+    """Lay out how much of each area every unit earned; ``links`` say where units are found."""
     return HeatTable(
         heading=language.show(say("Areas")),
         note=language.show(
@@ -81,7 +86,7 @@ def heat_table_of(assessment: Assessment, language: Language) -> HeatTable:
         area_columns=tuple(map(language.show, (say("Area"), say("Name"), say("Maximum points")))),
         areas=tuple(_area(area, language) for area in assessment.framework.areas),
         scale=tuple(_scale(language)),
-        groups=tuple(_groups(assessment, language)),
+        groups=tuple(_groups(assessment, language, links or unit_links(assessment))),
     )
 
 
@@ -108,7 +113,9 @@ def _scale(language: Language) -> Iterator[HeatCell]:
         yield HeatCell(language.show(say("from {limit}", limit=limit)), step)
 
 
-def _groups(assessment: Assessment, language: Language) -> Iterator[HeatGroup]:
+def _groups(
+    assessment: Assessment, language: Language, links: Mapping[str, UnitLinks]
+) -> Iterator[HeatGroup]:
     figures = figures_of(assessment.framework, language)
     percents = area_figures(assessment)
     names = assessment.units.by_code
@@ -120,8 +127,8 @@ def _groups(assessment: Assessment, language: Language) -> Iterator[HeatGroup]:
             continue
         label = language.show(say("Mean of the ranked units ({count})", count=len(ranked)))
         writer = _CellWriter.of(assessment, figures)
-        (mean,) = writer.rows([label], scored.loc[ranked].mean().to_frame().T)
-        units = writer.rows([names[code].name for code in scored.index], scored)
+        (mean,) = writer.rows({"": label}, scored.loc[ranked].mean().to_frame().T)
+        units = writer.rows({links[code].anchor: names[code].name for code in scored.index}, scored)
         yield HeatGroup(group_name(group, language), mean, tuple(units))
 
 
@@ -153,15 +160,17 @@ class _CellWriter:
         is_base = np.array([area.role is Role.BASE for area in assessment.framework.areas])
         return cls(figures, is_base, figures.say(say("n/a")))
 
-    def rows(self, names: list[str], table: pd.DataFrame) -> Iterator[HeatRow]:
-        """Write the rows of a table of figures."""
+    def rows(self, names: Mapping[str, str], table: pd.DataFrame) -> Iterator[HeatRow]:
+        """Write the rows of a table of figures; ``names`` are by anchor."""
         values = table.to_numpy()
         brief = np.where(self.is_coloured, self.figures.briefly_rounded(values), values)
         # Of the rounded figure, so that no 50.0 has the colour of 49.96.
         steps = np.where(self.is_coloured & ~np.isnan(brief), np.digitize(brief, HEAT_LIMITS), NO_STEP)
-        for name, row, row_steps in zip(names, brief.tolist(), steps.tolist(), strict=True):
+        rows = zip(names.items(), brief.tolist(), steps.tolist(), strict=True)
+        for (anchor, name), row, row_steps in rows:
             cells = zip(row, row_steps, strict=True)
-            yield HeatRow(name, tuple(HeatCell(self._text(value, step), step) for value, step in cells))
+            shown = tuple(HeatCell(self._text(value, step), step) for value, step in cells)
+            yield HeatRow(name, shown, anchor)
 
     def _text(self, value: float, step: int) -> str:
         if isnan(value):

@@ -1,6 +1,6 @@
 """The summary: a few sentences, and one line of figures for each group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -8,10 +8,13 @@ import pandas as pd
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.framework import Role
 from cchc_cli.domain.ranking import RankStatus
-from cchc_cli.language import Language, Message, say
+from cchc_cli.language import Language, Message, mark, say
+from cchc_cli.writers.report_content.changes import Changes
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
 from cchc_cli.writers.report_content.heat import area_figures
+from cchc_cli.writers.report_content.highlights import GroupHighlights, highlights_of
 from cchc_cli.writers.report_content.standings import groups_of
+from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
 
 _TOLD_ONE_BY_ONE = 3  # with more groups, the table says it better than sentences
 _NAMED_LEADERS = 3
@@ -33,21 +36,30 @@ class Overview:
     sentences: tuple[str, ...]
     columns: tuple[str, ...]
     groups: tuple[GroupFigures, ...]
+    highlights: tuple[GroupHighlights, ...]
+    """Who leads each group, who is last, and who moved most."""
 
 
-def overview_of(assessment: Assessment, language: Language) -> Overview:
-    """Sum an assessment up."""
+def overview_of(
+    assessment: Assessment,
+    language: Language,
+    *,
+    links: Mapping[str, UnitLinks] | None = None,
+    changes: Changes | None = None,
+) -> Overview:
+    """Sum an assessment up; see ``standings_of``."""
     figures = figures_of(assessment.framework, language)
     columns = (say("Group"), say("Ranked"), say("Mean"), say("Median"), say("Highest"), say("Lowest"))
     bands = [band.name for band in assessment.framework.bands]
     return Overview(
         heading=language.show(say("Summary")),
-        sentences=tuple(map(language.show, _sentences(assessment, figures))),
+        sentences=tuple(map(language.show, _sentences(assessment, figures, changes))),
         columns=(*map(language.show, columns), *bands),
         groups=tuple(
             GroupFigures(group_name(group, language), _group_figures(table, bands, figures))
             for group, table in groups_of(assessment)
         ),
+        highlights=highlights_of(assessment, language, links or unit_links(assessment), changes),
     )
 
 
@@ -74,13 +86,14 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
     return table[table["status"] == RankStatus.RANKED]
 
 
-def _sentences(assessment: Assessment, figures: Figures) -> Iterator[Message]:
+def _sentences(assessment: Assessment, figures: Figures, changes: Changes | None) -> Iterator[Message]:
     yield _participation(assessment)
     groups = [(group, _ranked(table)) for group, table in groups_of(assessment)]
     groups = [(group, ranked) for group, ranked in groups if len(ranked)]
     if len(groups) <= _TOLD_ONE_BY_ONE:
         for group, ranked in groups:
             yield _group_in_words(assessment, group, ranked, figures)
+            yield from _movements(group, changes, figures) if changes else ()
     else:
         yield _range_of_means(groups, figures)
     yield from _bands(assessment)
@@ -114,6 +127,27 @@ def _group_in_words(assessment: Assessment, group: str, ranked: pd.DataFrame, fi
         mean=figures.published(index.mean()),
         median=figures.published(index.median()),
     )
+
+
+def _movements(group: str, changes: Changes, figures: Figures) -> Iterator[Message]:
+    """Say who climbed most in a group, and who fell most."""
+    climber, faller = (next(iter(rows), None) for rows in (changes.climbers(group), changes.fallers(group)))
+    moves = [
+        Message(text, {"name": row.name, "move": changes.move(row.code)})
+        for text, row in ((_CLIMBED, climber), (_FELL, faller))
+        if row
+    ]
+    if moves:
+        yield say(
+            "{group}, ranks since {year}: {moves}.",
+            group=group_name(group, figures.language),
+            year=changes.before_label,
+            moves="; ".join(map(figures.say, moves)),
+        )
+
+
+_CLIMBED = mark("{name} climbed most ({move})")
+_FELL = mark("{name} fell most ({move})")
 
 
 def _first(assessment: Assessment, ranked: pd.DataFrame, figures: Figures) -> Message:

@@ -1,14 +1,16 @@
 """The ranking of each group: who stands where, and who has no rank and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 import pandas as pd
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.ranking import RankStatus
-from cchc_cli.language import Language, say
+from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.report_content.changes import Changes
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
+from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
 
 BAND_STEPS = 5
 """How many colours bands have; a framework with more bands shares them."""
@@ -28,6 +30,9 @@ class RankedUnit:
     band_step: int
     limited_by: str
     """Why the band is lower than the index; empty where it is not."""
+    links: UnitLinks
+    change: tuple[str, ...]
+    """Its rank of the year before, and how it moved; nothing where that year is not known."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class UnrankedUnit:
     code: str
     index_percent: str
     reason: str
+    links: UnitLinks
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,10 @@ class Standings:
 
     heading: str
     columns: tuple[str, ...]
+    change_columns: tuple[str, ...]
+    """What the figures of ``RankedUnit.change`` are called."""
+    bands: tuple[str, ...]
+    """All bands, highest first."""
     unranked_heading: str
     unranked_columns: tuple[str, ...]
     tie_note: str
@@ -63,30 +73,53 @@ class Standings:
     groups: tuple[Standing, ...]
 
 
-def standings_of(assessment: Assessment, language: Language) -> Standings:
-    """Lay out the ranking of each group in the order of publication."""
+def standings_of(
+    assessment: Assessment,
+    language: Language,
+    *,
+    links: Mapping[str, UnitLinks] | None = None,
+    changes: Changes | None = None,
+) -> Standings:
+    """Lay out the ranking of each group in the order of publication.
+
+    Args:
+        assessment: What was found out.
+        language: What it is told in.
+        links: Where units are found; within the report only, if it is left out.
+        changes: What changed since the year before, if that is known.
+    """
+    lines = _Lines(
+        assessment, figures_of(assessment.framework, language), links or unit_links(assessment), changes
+    )
     columns = (say("Rank"), say("Unit"), say("Code"), say("Total points"), say("Index (%)"), say("Band"))
     without = (say("Unit"), say("Code"), say("Index (%)"), say("Reason"))
     return Standings(
         heading=language.show(say("Ranking")),
         columns=tuple(map(language.show, columns)),
+        change_columns=tuple(map(language.show, _change_columns(changes))),
+        bands=tuple(band.name for band in assessment.framework.bands),
         unranked_heading=language.show(say("Units without a rank")),
         unranked_columns=tuple(map(language.show, without)),
         tie_note=language.show(say("= marks units that share a rank.")),
         nobody_note=language.show(say("No unit of this group is ranked.")),
-        groups=tuple(_standings(assessment, language)),
+        groups=tuple(_standings(assessment, lines)),
     )
 
 
-def _standings(assessment: Assessment, language: Language) -> Iterator[Standing]:
-    figures = figures_of(assessment.framework, language)
+def _change_columns(changes: Changes | None) -> tuple[Message, ...]:
+    if changes is None:
+        return ()
+    return say("Rank {year}", year=changes.before_label), say("Change")
+
+
+def _standings(assessment: Assessment, lines: "_Lines") -> Iterator[Standing]:
     for group, table in groups_of(assessment):
         has_rank = table["rank"].notna()
         ranked = table[has_rank]
         yield Standing(
-            group_name(group, language),
-            tuple(_ranked_units(assessment, ranked, figures)),
-            tuple(_unranked_units(assessment, table[~has_rank], figures)),
+            group_name(group, lines.figures.language),
+            tuple(lines.ranked(ranked)),
+            tuple(lines.unranked(table[~has_rank])),
             has_ties=bool(ranked["tied_with"].map(len).any()),
         )
 
@@ -123,23 +156,6 @@ def groups_of(assessment: Assessment) -> Iterator[tuple[str, pd.DataFrame]]:
         yield str(group), table
 
 
-def _ranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures) -> Iterator[RankedUnit]:
-    steps = band_steps(assessment)
-    units = assessment.units.by_code
-    for placing in placings_of(table):
-        yield RankedUnit(
-            rank=figures.say(placing.rank),
-            is_tied=bool(placing.tied_with),
-            name=units[placing.unit_code].name,
-            code=placing.unit_code,
-            total_points=figures.published(placing.total_points),
-            index_percent=figures.published(placing.index_percent),
-            band=placing.band,
-            band_step=steps.get(placing.band, 0),
-            limited_by=placing.limited_by,
-        )
-
-
 def band_steps(assessment: Assessment) -> dict[str, int]:
     """Spread the bands over the colours 1 (highest) to 5 (lowest)."""
     names = [band.name for band in assessment.framework.bands]
@@ -148,12 +164,45 @@ def band_steps(assessment: Assessment) -> dict[str, int]:
     return {name: 1 + place * (BAND_STEPS - 1) // last for place, name in enumerate(names)}
 
 
-def _unranked_units(assessment: Assessment, table: pd.DataFrame, figures: Figures) -> Iterator[UnrankedUnit]:
-    units = assessment.units.by_code
-    for placing in placings_of(table):
-        yield UnrankedUnit(
-            name=units[placing.unit_code].name,
-            code=placing.unit_code,
-            index_percent=figures.published(placing.index_percent),
-            reason=figures.say(placing.status.in_words),
-        )
+@dataclass(frozen=True)
+class _Lines:
+    """Writes the lines of all groups."""
+
+    assessment: Assessment
+    figures: Figures
+    links: Mapping[str, UnitLinks]
+    changes: Changes | None
+
+    def ranked(self, table: pd.DataFrame) -> Iterator[RankedUnit]:
+        steps = band_steps(self.assessment)
+        units = self.assessment.units.by_code
+        for placing in placings_of(table):
+            yield RankedUnit(
+                rank=self.figures.say(placing.rank),
+                is_tied=bool(placing.tied_with),
+                name=units[placing.unit_code].name,
+                code=placing.unit_code,
+                total_points=self.figures.published(placing.total_points),
+                index_percent=self.figures.published(placing.index_percent),
+                band=placing.band,
+                band_step=steps.get(placing.band, 0),
+                limited_by=placing.limited_by,
+                links=self.links[placing.unit_code],
+                change=self._change(placing.unit_code),
+            )
+
+    def unranked(self, table: pd.DataFrame) -> Iterator[UnrankedUnit]:
+        units = self.assessment.units.by_code
+        for placing in placings_of(table):
+            yield UnrankedUnit(
+                name=units[placing.unit_code].name,
+                code=placing.unit_code,
+                index_percent=self.figures.published(placing.index_percent),
+                reason=self.figures.say(placing.status.in_words),
+                links=self.links[placing.unit_code],
+            )
+
+    def _change(self, unit_code: str) -> tuple[str, ...]:
+        if self.changes is None:
+            return ()
+        return self.changes.rank_before(unit_code), self.changes.move(unit_code)

@@ -1,0 +1,73 @@
+"""Who leads, who is last, who climbed and who fell."""
+
+from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, commune_answers, framework_from
+from writers.diff.samples import sample_diff
+
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.units import Unit, Units
+from cchc_cli.language import Language
+from cchc_cli.writers.report_content.changes import changes_of
+from cchc_cli.writers.report_content.highlights import GroupHighlights, highlights_of
+from cchc_cli.writers.report_content.unit_links import unit_links
+from cchc_cli.writers.report_setting import ReportSetting
+
+
+def of(assessment: Assessment, setting: ReportSetting) -> tuple[GroupHighlights, ...]:
+    return highlights_of(assessment, setting.language, unit_links(assessment), changes_of(setting))
+
+
+def groups_of_units(groups: int, units: int) -> Assessment:
+    """Assess units that answer ever better, so many in each group."""
+    listed = Units(
+        tuple(
+            Unit(f"G{group}U{at}", f"Xã {at}", "xa", f"Cụm {group}")
+            for group in range(groups)
+            for at in range(units)
+        )
+    )
+    said = {
+        unit.code: Stated({**commune_answers(), "2.1": {"value": int(unit.code[3:]) / 10}}) for unit in listed
+    }
+    return assess(framework_from(COMMUNES), listed, said)
+
+
+def test_the_first_and_the_last_are_named_with_index_and_band(english: Language) -> None:
+    (group,) = of(groups_of_units(1, 7), ReportSetting(english))
+    leading, lowest = group.lists
+    assert [(unit.mark, unit.name) for unit in leading.units] == [
+        ("1", "Xã 6"),
+        ("2", "Xã 5"),
+        ("3", "Xã 4"),
+    ]
+    assert [unit.mark for unit in lowest.units] == ["5", "6", "7"]
+    assert leading.units[0].note == "87.78 · Tốt"
+
+
+def test_nobody_is_named_first_and_last(english: Language) -> None:
+    (group,) = of(groups_of_units(1, 5), ReportSetting(english))
+    assert [one.heading for one in group.lists] == ["Leading units"]
+
+
+def test_of_many_groups_one_unit_each_is_named(english: Language) -> None:
+    groups = of(groups_of_units(4, 4), ReportSetting(english))
+    assert [[len(one.units) for one in group.lists] for group in groups] == [[1, 1]] * 4
+
+
+def test_who_climbed_and_who_fell_is_named_by_the_names_of_this_year(
+    assessment: Assessment, english: Language
+) -> None:
+    communes = of(assessment, ReportSetting(english, before=sample_diff()))[0]
+    headings = [one.heading for one in communes.lists]
+    assert headings == ["Leading units", "Climbed most since 2024", "Fell most since 2024"]
+    assert [(unit.mark, unit.name) for unit in communes.lists[1].units] == [("▲3", "Xã Bình An")]
+    assert communes.lists[0].units[2].name == HOSTILE_NAME
+
+
+def test_units_lead_to_their_profile(assessment: Assessment, english: Language) -> None:
+    communes = of(assessment, ReportSetting(english))[0]
+    assert [unit.anchor for unit in communes.lists[0].units] == ["u1", "u2", "u3"]
+
+
+def test_groups_in_which_nobody_is_ranked_are_left_out(english: Language) -> None:
+    nobody = assess(framework_from(COMMUNES), Units((Unit("A", "Xã A", "xa", "xa"),)), {})
+    assert of(nobody, ReportSetting(english)) == ()
