@@ -47,6 +47,7 @@ def test_without_reports_there_are_tables_and_the_manifest(cchc: Run) -> None:
     assert sorted(path.name for path in Path("ket-qua").iterdir()) == [
         "areas.csv",
         "findings.csv",
+        "findings.json",
         "framework.yaml",
         "inputs.csv",
         "manifest.json",

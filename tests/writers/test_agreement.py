@@ -51,9 +51,13 @@ def by_code(records: list[dict[str, str]], column: str = "unit_code") -> dict[st
     return {record[column]: record for record in records}
 
 
-def sheet_rows(folder: Path, position: int) -> list[list[Any]]:
+def table_rows(folder: Path, name: str, *, above: int = 0) -> list[list[Any]]:
+    """Give a named table of the workbook, its headings and some rows above them included."""
     book = load_workbook(folder / "results.xlsx")
-    return [[cell.value for cell in row] for row in book.worksheets[position].iter_rows()]
+    ((sheet, place),) = book.defined_names[name].destinations
+    first, last = place.replace("$", "").split(":")
+    top = book[sheet][first].offset(row=-above).coordinate
+    return [[cell.value for cell in row] for row in book[sheet][f"{top}:{last}"]]
 
 
 def ranked_in(tables: list[Table]) -> Iterator[list[str]]:
@@ -64,7 +68,7 @@ def ranked_in(tables: list[Table]) -> Iterator[list[str]]:
 
 
 def test_the_workbook_ranks_as_the_table_does(folder: Path) -> None:
-    rows = sheet_rows(folder, 1)[1:]
+    rows = table_rows(folder, "ranking")[1:]
     table = by_code(csv_table(folder, "ranking.csv"))
     assert [row[3] for row in rows] == list(table)
     for row in rows:
@@ -95,7 +99,7 @@ def test_a_report_ranks_as_the_table_does(folder: Path, code: LanguageCode, name
 
 def test_percentages_of_areas_agree(folder: Path, shown: Assessment) -> None:
     base = [area.code for area in shown.framework.areas if area.role.value == "base"]
-    rows = {row[2]: row[4 : 4 + len(base)] for row in sheet_rows(folder, 2)[2:]}
+    rows = {row[2]: row[4 : 4 + len(base)] for row in table_rows(folder, "areas")[1:]}
     for record in csv_table(folder, "areas.csv"):
         if record["area"] in base:
             assert rows[record["unit_code"]][base.index(record["area"])] == number(record["percent"])
@@ -103,7 +107,7 @@ def test_percentages_of_areas_agree(folder: Path, shown: Assessment) -> None:
 
 def test_points_of_areas_agree(folder: Path, shown: Assessment) -> None:
     areas = {area.code: area for area in shown.framework.areas}
-    rows = {row[2]: row[-len(areas) :] for row in sheet_rows(folder, 2)[2:]}
+    rows = {row[2]: row[-len(areas) :] for row in table_rows(folder, "areas")[1:]}
     for record in csv_table(folder, "areas.csv"):
         points = rows[record["unit_code"]][list(areas).index(record["area"])]
         sign = -1 if areas[record["area"]].role.value == "penalty" else 1
@@ -112,7 +116,7 @@ def test_points_of_areas_agree(folder: Path, shown: Assessment) -> None:
 
 
 def test_points_of_criteria_agree(folder: Path) -> None:
-    _, _, maxima, codes, *rows = sheet_rows(folder, 3)
+    maxima, codes, *rows = table_rows(folder, "criteria_by_unit", above=1)
     of_unit = {row[2]: dict(zip(codes, row, strict=True)) for row in rows}
     for record in csv_table(folder, "scores.csv"):
         shown_points = of_unit[record["unit_code"]][record["criterion"]]
@@ -121,6 +125,15 @@ def test_points_of_criteria_agree(folder: Path) -> None:
         else:
             assert shown_points == "–"
         assert maxima[codes.index(record["criterion"])] == float(record["max_points"])
+
+
+def test_all_kinds_of_points_agree(folder: Path) -> None:
+    kinds = ("max_points", "self_points", "computed_points", "appraised_points", "final_points")
+    rows = {(row[2], row[4]): row[6:11] for row in table_rows(folder, "scores")[1:]}
+    records = csv_table(folder, "scores.csv")
+    assert list(rows) == [(record["unit_code"], record["criterion"]) for record in records]
+    for record in records:
+        assert rows[record["unit_code"], record["criterion"]] == [number(record[kind]) for kind in kinds]
 
 
 def test_points_of_an_area_are_the_sum_of_its_criteria(folder: Path, shown: Assessment) -> None:
@@ -155,7 +168,7 @@ def test_the_total_is_what_the_method_says(folder: Path, shown: Assessment) -> N
 
 
 def test_findings_agree(folder: Path) -> None:
-    rows = [row for row in sheet_rows(folder, 4)[1:] if row[0]]
+    rows = [row for row in table_rows(folder, "findings")[1:] if row[0]]
     table = csv_table(folder, "findings.csv")
     assert [(row[0], row[5] or "", row[6] or "", row[9] or "") for row in rows] == [
         (record["code"], record["unit_code"], record["criterion"], record["cell"]) for record in table

@@ -94,7 +94,11 @@ def test_histories_are_what_the_list_says_of_a_unit_besides(assessment: Assessme
 
 
 def test_without_histories_there_is_an_empty_place(assessment: Assessment, edition: Edition) -> None:
-    nothing = {"predecessors": (), "population": None, "exempt": (), "exempt_reason": ""}
-    plain = Units(tuple(replace(unit, **nothing) for unit in assessment.units))
+    plain = Units(
+        tuple(
+            replace(unit, predecessors=(), population=None, exempt=(), exempt_reason="")
+            for unit in assessment.units
+        )
+    )
     manifest = json.loads(manifest_json(replace(assessment, units=plain), b"", edition))
     assert manifest["histories"] == {}

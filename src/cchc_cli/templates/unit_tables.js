@@ -2,7 +2,13 @@
   "use strict";
   const words = document.querySelector("[data-search]");
   if (!words) return;
-  const names = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const letters = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  // Word by word, as dictionaries do: "Ba Vì" stands before "Bà An".
+  const byName = (a, b) => {
+    const [x, y] = [a.split(/\s+/), b.split(/\s+/)];
+    const at = x.findIndex((word, at) => at >= y.length || letters.compare(word, y[at]));
+    return at < 0 ? x.length - y.length : at < y.length ? letters.compare(x[at], y[at]) : 1;
+  };
   const units = new Map();
   const choices = new Map();
   const blocks = new Set();
@@ -73,7 +79,7 @@
       const keys = new Map(rows.map(one => [one, keyOf(one.texts[column])]));
       rows.sort((a, b) => {
         const [x, y] = [keys.get(a), keys.get(b)];
-        if (typeof x === "string") return direction * names.compare(x, y) || a.at - b.at;
+        if (typeof x === "string") return direction * byName(x, y) || a.at - b.at;
         // Units without a figure stay below, whichever way it is sorted.
         if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) - Number.isNaN(y) || a.at - b.at;
         return direction * (x - y) || a.at - b.at;

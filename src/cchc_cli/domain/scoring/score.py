@@ -23,9 +23,7 @@ def score(answers: Answers, framework: Framework, units: Units, options: Scoring
     return totalled(score_leaves(answers, framework, units, options), framework, answers.unit_codes)
 
 
-def totalled(
-    leaves: Mapping[str, LeafScores], framework: Framework, unit_codes: Sequence[str]
-) -> Scores:
+def totalled(leaves: Mapping[str, LeafScores], framework: Framework, unit_codes: Sequence[str]) -> Scores:
     """Add up the points of all leaves: areas, totals and the index.
 
     Args:
@@ -33,7 +31,7 @@ def totalled(
         framework: How points are added up.
         unit_codes: The units, in the order of the columns.
     """
-    index = pd.Index(unit_codes, name="unit_code", dtype=object)
+    index = pd.Index(list(unit_codes), name="unit_code", dtype=object)
     tables = {name: _table(leaves, name, index) for name in LeafScores.__dataclass_fields__}
     applicable_max = _applicable_max(tables["status"], framework)
     area_points = _area_points(tables["final_points"], framework)

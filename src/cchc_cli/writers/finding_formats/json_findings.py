@@ -28,8 +28,7 @@ def json_findings(validation: Validation, language: Language) -> bytes:
             "infos": counts[Severity.INFO],
         },
         "files": [
-            file_entry(file)
-            for file in sorted(validation.files, key=lambda file: (file.path, file.sha256))
+            file_entry(file) for file in sorted(validation.files, key=lambda file: (file.path, file.sha256))
         ],
         "findings": [finding_entry(finding, language) for finding in validation.findings],
     }
