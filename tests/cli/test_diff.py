@@ -287,3 +287,18 @@ def test_of_a_ranking_that_was_changed_by_hand_nothing_is_split(cchc: Run) -> No
 
 def test_a_file_of_indices_needs_no_other_file(indices: Path, cchc: Run) -> None:
     assert cchc("diff", str(indices), "--migration", "anh-xa.yaml").status == 2
+
+
+@pytest.mark.usefixtures("tables")
+def test_own_templates_lay_out_the_page(cchc: Run) -> None:
+    Path("mau").mkdir()
+    Path("mau/diff.html.jinja").write_text("<p>{{ page.content.before_label }}</p>\n")
+    assert cchc(*TABLES, "--template", "mau", "-o", "so-sanh.html").status == 0
+    assert Path("so-sanh.html").read_text() == "<p>2024</p>\n"
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_folder_that_is_none_for_templates_is_refused_early(cchc: Run) -> None:
+    outcome = cchc(*TABLES, "--template", "không-có", "-o", "so-sanh.html")
+    assert outcome.status == 2
+    assert not Path("so-sanh.html").exists()

@@ -174,3 +174,22 @@ def test_the_stage_and_the_evidence_are_noted_in_the_manifest(cchc: Run) -> None
     options = json.loads(Path("ket-qua/manifest.json").read_bytes())["options"]
     assert options["stage"] == "self"
     assert options["require_evidence"] is True
+
+
+@pytest.mark.usefixtures("forms")
+def test_own_templates_lay_out_the_reports(cchc: Run) -> None:
+    Path("mau").mkdir()
+    Path("mau/report.md.jinja").write_text("# {{ report.heading.title }}\n")
+    assert cchc(*LISTED, "--template", "mau").status == 0
+    assert Path("ket-qua/report.md").read_text().count("\n") == 1
+    assert "<!doctype html>" in Path("ket-qua/report.html").read_text()
+
+
+@pytest.mark.usefixtures("forms")
+def test_a_faulty_template_leaves_no_results(cchc: Run) -> None:
+    Path("mau").mkdir()
+    Path("mau/report.md.jinja").write_text("{{ report.titel }}\n")
+    outcome = cchc(*LISTED, "--template", "mau")
+    assert outcome.status == 2
+    assert "titel" in outcome.err
+    assert not Path("ket-qua").exists()

@@ -2,12 +2,14 @@
 
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.cli.commands import Command
+from cchc_cli.cli.options import Templates
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
@@ -120,6 +122,7 @@ def diff(
     unit: _Unit = "",
     fail_on_drop: _FailOnDrop = None,
     fail_on_index_drop: _FailOnIndexDrop = "",
+    template: Templates = None,
     show_all: _All = False,
 ) -> None:
     """Compare years."""
@@ -131,14 +134,23 @@ def diff(
     session = session_of(context)
     request = DiffRequest(tuple(years), predecessors, tuple(migrations or ()))
     limits = Limits(fail_on_drop, _points(fail_on_index_drop))
-    name = name or _format_of(output)
-    _check_format(name, output, unit)
+    wanted = _Wanted(name or _format_of(output), output, template)
+    _check_format(wanted, unit)
     if output:
         check_output(output, request.inputs)
     with session.console.progress() as progress:
         comparison = compare(request, progress)
-    _show(comparison, name, output, session, ShownParts(unit, shows_all=show_all))
+    _show(comparison, wanted, session, ShownParts(unit, shows_all=show_all))
     raise typer.Exit(_status(comparison, limits, session))
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """In what form the comparison is wanted, and where."""
+
+    format: DiffFormat
+    output: Path | None
+    templates: Path | None
 
 
 def _format_of(output: Path | None) -> DiffFormat:
@@ -160,35 +172,40 @@ def _points(stated: str) -> float | None:
     return float(stated.replace(",", "."))
 
 
-def _check_format(name: DiffFormat, output: Path | None, unit: str) -> None:
+def _check_format(wanted: _Wanted, unit: str) -> None:
     """Refuse, before the long work, what cannot be shown in this way."""
-    if name is DiffFormat.XLSX and output is None:
+    if wanted.format is DiffFormat.XLSX and wanted.output is None:
         raise CchcError(say("A workbook needs a file: name one with --output."))
-    if unit and name is not DiffFormat.TEXT:
-        raise CchcError(
-            say("--unit shows one unit as text; {format} has all units. Leave one of both out.", format=name)
+    if unit and wanted.format is not DiffFormat.TEXT:
+        message = say(
+            "--unit shows one unit as text; {format} has all units. Leave one of both out.",
+            format=wanted.format,
         )
+        raise CchcError(message)
+    if wanted.templates:
+        from cchc_cli.writers.templating import check_templates
+
+        check_templates(wanted.templates)
 
 
-def _show(
-    comparison: "Comparison", name: DiffFormat, output: Path | None, session: Session, shown: "ShownParts"
-) -> None:
+def _show(comparison: "Comparison", wanted: _Wanted, session: Session, shown: "ShownParts") -> None:
     """Print a comparison, or write it to a file; what was found is told in any case."""
     from cchc_cli.console.comparison import comparison_text, show_comparison, show_findings
     from cchc_cli.pipeline.comparison_output import comparison_bytes
     from cchc_cli.pipeline.output_file import write_file
 
-    if name is DiffFormat.TEXT and output is None:
+    if wanted.format is DiffFormat.TEXT and wanted.output is None:
         show_comparison(comparison, session.console, shown)
         return
-    if name is DiffFormat.TEXT:
+    if wanted.format is DiffFormat.TEXT:
         written = comparison_text(comparison, session.language, shown)
     else:
-        written = comparison_bytes(comparison, name, session.language)
+        templates = wanted.templates
+        written = comparison_bytes(comparison, wanted.format, session.language, templates=templates)
     show_findings(comparison, session.console)
-    if output:
-        write_file(output, written)
-        session.console.note(say("Written: {path}", path=str(output)))
+    if wanted.output:
+        write_file(wanted.output, written)
+        session.console.note(say("Written: {path}", path=str(wanted.output)))
     else:
         # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
         sys.stdout.buffer.write(written)

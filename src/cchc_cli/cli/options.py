@@ -1,5 +1,6 @@
 """Options that several commands have in common."""
 
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
@@ -17,5 +18,14 @@ Workers: TypeAlias = Annotated[
         max=MOST_WORKERS,
         metavar=f"1-{MOST_WORKERS}",
         help=mark("Processes that read workbooks; by default one per processor."),
+    ),
+]
+
+Templates: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar=mark("FOLDER"),
+        help=mark("Own templates in the place of ours; see docs/templates.md."),
     ),
 ]

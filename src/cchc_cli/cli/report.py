@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli.commands import Command
-from cchc_cli.cli.options import Workers
+from cchc_cli.cli.options import Templates, Workers
 from cchc_cli.cli.session import ExitStatus, session_of
 from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
@@ -89,14 +89,6 @@ _Migration = Annotated[
         help=mark("Which criteria of the year before became which."),
     ),
 ]
-_Template = Annotated[
-    Path | None,
-    typer.Option(
-        "--template",
-        metavar=mark("FOLDER"),
-        help=mark("Own templates in the place of ours, report.docx for Word among them; docs/templates.md."),
-    ),
-]
 _Date = Annotated[
     str,
     typer.Option(
@@ -130,7 +122,7 @@ def report(
     previous: _Previous = None,
     predecessors: _Predecessors = None,
     migration: _Migration = None,
-    template: _Template = None,
+    template: Templates = None,
     day: _Date = "",
     office: _Office = "",
     place: _Place = "",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cchc_cli.cli.commands import Command
-from cchc_cli.cli.options import Workers
+from cchc_cli.cli.options import Templates, Workers
 from cchc_cli.cli.session import ExitStatus, session_of
 from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.errors import FrameworkError
@@ -91,6 +91,7 @@ def score(
     stage: _Stage = Stage.FINAL,
     no_report: _NoReport = False,
     require_evidence: _RequireEvidence = False,
+    template: Templates = None,
     workers: Workers = None,
 ) -> None:
     """Score a folder of self-assessments."""
@@ -111,6 +112,7 @@ def score(
         output=output,
         options=ScoringOptions(stage, require_evidence),
         has_reports=not no_report,
+        templates=template,
         workers=workers,
         language=session.language,
     )

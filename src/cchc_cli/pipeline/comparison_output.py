@@ -15,21 +15,27 @@ from cchc_cli.pipeline.diff import Comparison
 from cchc_cli.writers.diff.names import DiffFormat
 
 
-def comparison_bytes(comparison: Comparison, name: DiffFormat, language: Language) -> bytes:
-    """Write a comparison in one format but text: the same bytes for the same results."""
+def comparison_bytes(
+    comparison: Comparison, name: DiffFormat, language: Language, *, templates: Path | None = None
+) -> bytes:
+    """Write a comparison in one format but text: the same bytes for the same results.
+
+    Raises:
+        TemplateError: A template of the folder ``templates`` is faulty.
+    """
     match comparison:
         case YearDiff():
             from cchc_cli.writers.diff.formats import format_diff
 
-            return format_diff(comparison, name, language)
+            return format_diff(comparison, name, language, own=templates)
         case Trend():
             from cchc_cli.writers.trend.formats import format_trend
 
-            return format_trend(comparison, name, language)
+            return format_trend(comparison, name, language, own=templates)
         case SideBySide():
             from cchc_cli.writers.indices.formats import format_indices
 
-            return format_indices(comparison, name, language)
+            return format_indices(comparison, name, language, own=templates)
         case _:
             assert_never(comparison)
 

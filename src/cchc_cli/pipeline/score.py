@@ -34,6 +34,8 @@ class ScoreRequest:
     units: Path | None = None
     options: ScoringOptions = field(default_factory=ScoringOptions)
     has_reports: bool = True
+    templates: Path | None = None
+    """A folder of own templates for the reports."""
     workers: int | None = None
     """One per processor by default."""
 
@@ -47,6 +49,10 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
     """
     # First, because nobody should wait for thousands of workbooks to learn this.
     check_output(request.output, request.submissions)
+    if request.templates:
+        from cchc_cli.writers.templating import check_templates
+
+        check_templates(request.templates)
     framework = load_framework(request.framework)
     listed = load_units(request.units) if request.units else None
     workers = request.workers or os.cpu_count() or 1
@@ -66,6 +72,7 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
             language=request.language,
             created=datetime.now(UTC),
             with_reports=request.has_reports,
+            templates=request.templates,
             units_file=_units_file(request.units),
             elsewhere=reading.processes.schedule if reading.processes else run_here,
         )

@@ -51,6 +51,7 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
     created: datetime,
     with_reports: bool,
     units_file: SourceFile | None = None,
+    templates: Path | None = None,
     elsewhere: Elsewhere = run_here,
 ) -> tuple[str, ...]:
     """Write a results folder, in place of an older one.
@@ -62,6 +63,7 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
         created: The time to note in the manifest, with a time zone.
         with_reports: Whether to write the workbook and the reports besides the tables.
         units_file: The list of units, to be named in the manifest.
+        templates: A folder of own templates for the reports.
         elsewhere: Runs a task in another process, to write long tables there.
 
     Returns:
@@ -69,9 +71,10 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
 
     Raises:
         FolderError: The folder cannot be written, or holds something else than results.
+        TemplateError: An own template is faulty.
     """
     check_output(output)
-    writers = _writers(assessment, Edition(language, with_reports, created, units_file))
+    writers = _writers(assessment, Edition(language, with_reports, created, units_file), templates)
     try:
         with replacing(output.resolve()) as folder:
             tasks = {name: elsewhere(partial(writers[name], folder / name)) for name in _LONG_TABLES}
@@ -86,7 +89,7 @@ def write_results(  # noqa: PLR0913 - everything that tells one edition of the r
     return tuple(writers)
 
 
-def _writers(assessment: Assessment, edition: Edition) -> FileWriters:
+def _writers(assessment: Assessment, edition: Edition, templates: Path | None) -> FileWriters:
     # Made when they are written, and not before other processes have their long tables.
     framework_file = cache(partial(framework_yaml, assessment.framework))
     return {
@@ -96,13 +99,13 @@ def _writers(assessment: Assessment, edition: Edition) -> FileWriters:
         "inputs.csv": partial(write_answer_table, inputs_table(assessment)),
         "findings.csv": partial(write_findings, assessment, language=edition.language),
         "findings.json": partial(write_findings_file, assessment, language=edition.language),
-        **(_report_writers(assessment, edition.language) if edition.with_reports else {}),
+        **(_report_writers(assessment, edition.language, templates) if edition.with_reports else {}),
         "framework.yaml": lambda path: path.write_bytes(framework_file()),
         MANIFEST: lambda path: path.write_bytes(manifest_json(assessment, framework_file(), edition)),
     }
 
 
-def _report_writers(assessment: Assessment, language: Language) -> FileWriters:
+def _report_writers(assessment: Assessment, language: Language, templates: Path | None) -> FileWriters:
     # Loaded here, because tables alone need no Jinja and no XlsxWriter.
     from cchc_cli.writers.html_report import write_html  # noqa: PLC0415
     from cchc_cli.writers.markdown_report import write_markdown  # noqa: PLC0415
@@ -110,7 +113,7 @@ def _report_writers(assessment: Assessment, language: Language) -> FileWriters:
     from cchc_cli.writers.workbook.results import write_workbook  # noqa: PLC0415
 
     # Without a day: of all files only the manifest knows the time (DESIGN section 7).
-    setting = ReportSetting(language)
+    setting = ReportSetting(language, templates=templates)
     return {
         "results.xlsx": partial(write_workbook, assessment, setting=setting),
         "report.html": partial(write_html, assessment, setting=setting),

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - a format is loaded when it is asked for
 
+from pathlib import Path
 from typing import assert_never
 
 from cchc_cli.domain.year_diff.diff import YearDiff
@@ -9,7 +10,7 @@ from cchc_cli.language import Language
 from cchc_cli.writers.diff.names import DiffFormat
 
 
-def format_diff(diff: YearDiff, name: DiffFormat, language: Language) -> bytes:
+def format_diff(diff: YearDiff, name: DiffFormat, language: Language, *, own: Path | None = None) -> bytes:
     """Write a comparison in one format.
 
     Raises:
@@ -33,7 +34,7 @@ def format_diff(diff: YearDiff, name: DiffFormat, language: Language) -> bytes:
         case DiffFormat.HTML:
             from cchc_cli.writers.diff.page import diff_page
 
-            return diff_page(diff, language)
+            return diff_page(diff, language, own=own)
         case DiffFormat.XLSX:
             from cchc_cli.writers.diff.workbook.book import diff_workbook
 

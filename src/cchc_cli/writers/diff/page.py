@@ -6,6 +6,7 @@ units stands in it too; without it the table is a plain one.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.language import Language, Message, say
@@ -20,9 +21,9 @@ from cchc_cli.writers.diff.page_units import UnitTable, unit_table_of
 from cchc_cli.writers.diff.words import INDEX_CHANGE, PARTS
 
 
-def diff_page(diff: YearDiff, language: Language) -> bytes:
-    """Write the comparison of two years as a page."""
-    return page_bytes("diff.html.jinja", page_of(diff, language))
+def diff_page(diff: YearDiff, language: Language, *, own: Path | None = None) -> bytes:
+    """Write the comparison of two years as a page, by a template of ``own`` if it has one."""
+    return page_bytes("diff.html.jinja", page_of(diff, language), own)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """What every page of a comparison has: its script, and the words around the table of all units."""
 
+from pathlib import Path
+
 from cchc_cli.language import Message, say
 from cchc_cli.writers.page_script import TABLE_WORDS, PageScript, table_script
 from cchc_cli.writers.templating import template
@@ -15,7 +17,7 @@ FRAME_WORDS: dict[str, Message] = {
 }
 
 
-def page_bytes(name: str, page: object) -> bytes:
-    """Lay out a page by the template of that name."""
+def page_bytes(name: str, page: object, own: Path | None) -> bytes:
+    """Lay out a page by the template of that name; ``own`` is a folder of own ones."""
     # File names of other systems can hold halves of characters, which UTF-8 cannot write.
-    return template(name).render(page=page).encode("utf-8", errors="replace")
+    return template(name, own=own).render(page=page).encode("utf-8", errors="replace")

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - a format is loaded when it is asked for
 
+from pathlib import Path
 from typing import assert_never
 
 from cchc_cli.domain.indices import SideBySide
@@ -9,7 +10,9 @@ from cchc_cli.language import Language
 from cchc_cli.writers.diff.names import DiffFormat
 
 
-def format_indices(side: SideBySide, name: DiffFormat, language: Language) -> bytes:
+def format_indices(
+    side: SideBySide, name: DiffFormat, language: Language, *, own: Path | None = None
+) -> bytes:
     """Write several indices in one format.
 
     Raises:
@@ -31,7 +34,7 @@ def format_indices(side: SideBySide, name: DiffFormat, language: Language) -> by
         case DiffFormat.HTML:
             from cchc_cli.writers.indices.page import indices_page
 
-            return indices_page(side, language)
+            return indices_page(side, language, own=own)
         case DiffFormat.XLSX:
             from cchc_cli.writers.indices.workbook import indices_workbook
 

@@ -5,6 +5,7 @@ script that sorts and searches the table stands in the page; without it the tabl
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from cchc_cli.domain.indices import SideBySide
 from cchc_cli.language import Language, say
@@ -15,9 +16,9 @@ from cchc_cli.writers.indices.page_stories import UnitStories, unit_stories_of
 from cchc_cli.writers.indices.page_units import UnitTable, unit_table_of
 
 
-def indices_page(side: SideBySide, language: Language) -> bytes:
-    """Write several indices side by side as a page."""
-    return page_bytes("indices.html.jinja", page_of(side, language))
+def indices_page(side: SideBySide, language: Language, *, own: Path | None = None) -> bytes:
+    """Write several indices side by side as a page, by a template of ``own`` if it has one."""
+    return page_bytes("indices.html.jinja", page_of(side, language), own)
 
 
 @dataclass(frozen=True)

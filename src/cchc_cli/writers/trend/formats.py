@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - a format is loaded when it is asked for
 
+from pathlib import Path
 from typing import assert_never
 
 from cchc_cli.domain.year_diff.trend import Trend
@@ -9,7 +10,7 @@ from cchc_cli.language import Language
 from cchc_cli.writers.diff.names import DiffFormat
 
 
-def format_trend(trend: Trend, name: DiffFormat, language: Language) -> bytes:
+def format_trend(trend: Trend, name: DiffFormat, language: Language, *, own: Path | None = None) -> bytes:
     """Write several years in one format; as a text in a file they are Markdown."""
     from cchc_cli.writers.trend.tables import trend_csv, trend_json, trend_markdown
 
@@ -27,6 +28,6 @@ def format_trend(trend: Trend, name: DiffFormat, language: Language) -> bytes:
         case DiffFormat.HTML:
             from cchc_cli.writers.trend.page import trend_page
 
-            return trend_page(trend, language)
+            return trend_page(trend, language, own=own)
         case _:
             assert_never(name)

@@ -6,6 +6,7 @@ filters the table stands in the page; without it the table is a plain one.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language, say
@@ -18,9 +19,9 @@ from cchc_cli.writers.trend.content import GroupCourse, TrendContent, trend_cont
 from cchc_cli.writers.trend.page_units import unit_table_of
 
 
-def trend_page(trend: Trend, language: Language) -> bytes:
-    """Write the course of several years as a page."""
-    return page_bytes("trend.html.jinja", page_of(trend, language))
+def trend_page(trend: Trend, language: Language, *, own: Path | None = None) -> bytes:
+    """Write the course of several years as a page, by a template of ``own`` if it has one."""
+    return page_bytes("trend.html.jinja", page_of(trend, language), own)
 
 
 @dataclass(frozen=True)
