@@ -65,6 +65,10 @@ class Language:
 
     code: LanguageCode
 
+    def __reduce__(self) -> "tuple[type[Language], tuple[LanguageCode]]":
+        """Go to other processes by its code: a catalogue that was read cannot."""
+        return type(self), (self.code,)
+
     @cached_property
     def catalogue(self) -> gettext.NullTranslations:
         """The texts of this language; English is what the code itself says."""

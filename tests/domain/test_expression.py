@@ -1,5 +1,6 @@
 """Expressions: their value is the obvious one, and anything else is refused."""
 
+import pickle
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -235,3 +236,12 @@ def test_an_expression_of_a_file_is_refused_with_its_sentence() -> None:
 
 def test_rounding_within_an_expression_leaves_what_has_no_value() -> None:
     assert np.isnan(value("round(a / b, 2)", a=1, b=0))
+
+
+def test_an_expression_goes_to_another_process_and_gives_the_same_there() -> None:
+    expression = Expression("min(1, a / b)")
+    operands = Operands({"a": np.array([1.0]), "b": np.array([4.0])}, 1)
+    expected = expression.over(operands)
+    again = pickle.loads(pickle.dumps(expression))
+    assert again == expression
+    assert again.over(operands) == expected

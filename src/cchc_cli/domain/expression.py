@@ -86,6 +86,10 @@ class Expression:
         """
         _ = self._run
 
+    def __reduce__(self) -> "tuple[type[Expression], tuple[str]]":
+        """Go to other processes as text: what it was made into cannot."""
+        return type(self), (self.text,)
+
     @cached_property
     def tree(self) -> ast.expr:
         """Its syntax; a percentage is a number divided by 100."""

@@ -3,8 +3,9 @@
 import pickle
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 from pathlib import Path
 
 from cchc_cli.domain.assessment import Assessment
@@ -52,10 +53,19 @@ def _written(task: PageTask, chunks: Sequence[Sequence[str]], workers: int) -> I
     if workers == 1:
         yield from map(_PageWriter(task).write, chunks)
         return
+    done = 0
     # Once for all processes: a country is some 100 MB.
-    start = partial(_start, pickle.dumps(task))
-    with ProcessPoolExecutor(workers, mp_context=context(), initializer=start) as pool:
-        yield from pool.map(_write_here, chunks)
+    pool = ProcessPoolExecutor(
+        workers, mp_context=context(), initializer=_start, initargs=(pickle.dumps(task),)
+    )
+    try:
+        for count in pool.map(_write_here, chunks):
+            done += 1
+            yield count
+    except BrokenProcessPool:  # the system has ended one, perhaps for its memory
+        yield from map(_PageWriter(task).write, chunks[done:])
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 class _PageWriter:
@@ -80,13 +90,19 @@ class _PageWriter:
         (folder / pages.explanation).write_bytes(explanation)
 
 
-_here: list[_PageWriter] = []
-"""The writer of a process that was started for pages: its one piece of state."""
+_pickled: list[bytes] = []
+"""What a process that was started for pages makes them from: its one piece of state."""
 
 
 def _start(pickled: bytes) -> None:
-    _here.append(_PageWriter(pickle.loads(pickled)))  # noqa: S301 - pickled by the process that started this one
+    _pickled.append(pickled)
+
+
+@cache
+def _writer_here() -> _PageWriter:
+    # With the first pages and not at the start: only what fails there is told.
+    return _PageWriter(pickle.loads(_pickled[0]))  # noqa: S301 - pickled by the process that started this one
 
 
 def _write_here(codes: Sequence[str]) -> int:
-    return _here[0].write(codes)
+    return _writer_here().write(codes)
