@@ -78,3 +78,10 @@ def test_results_that_were_changed_are_told(cchc: Run, results: Path) -> None:
 
 def test_what_is_no_results_folder_is_refused(cchc: Run) -> None:
     assert cchc("explain", "không-có", "X1").status == 2
+
+
+@pytest.mark.parametrize("name", ["x2.pdf", "x2"])
+def test_a_file_that_says_no_format_is_refused(cchc: Run, name: str) -> None:
+    assert cchc("explain", "ket-qua", "X2", "-o", name).status == 2
+    assert not Path(name).exists()
+    assert cchc("explain", "ket-qua", "X2", "-o", name, "--format", "md").status == 0

@@ -91,7 +91,18 @@ def test_another_day_can_be_named(cchc: Run, vietnamese: Language, language: Lan
 
 
 @pytest.mark.usefixtures("results")
-@pytest.mark.parametrize("day", ["31/02/2026", "2026-12-05", "5/12", "hôm nay"])
+def test_a_day_may_be_written_as_machines_do(cchc: Run) -> None:
+    assert cchc("report", "ket-qua", "-o", "bc.md", "--date", "2026-12-05").status == 0
+
+
+@pytest.mark.usefixtures("results")
+def test_a_folder_may_have_a_dot_in_its_name(cchc: Run) -> None:
+    assert cchc("report", "ket-qua", "--format", "md", "-o", "bao-cao.2025").status == 0
+    assert Path("bao-cao.2025/report.md").is_file()
+
+
+@pytest.mark.usefixtures("results")
+@pytest.mark.parametrize("day", ["31/02/2026", "2026-13-05", "5/12", "hôm nay"])
 def test_what_is_no_day_is_refused(cchc: Run, day: str) -> None:
     outcome = cchc("report", "ket-qua", "--date", day)
     assert outcome.status == 2
@@ -161,6 +172,8 @@ def test_a_file_of_somebody_else_is_left_alone(cchc: Run) -> None:
         ("--predecessors", "p.csv"),
         ("--template", "không-có"),
         ("--previous", "không-có"),
+        ("-o", "bc.pdf"),
+        ("--format", "docx", "-o", "bc.doc"),
     ],
 )
 def test_what_does_not_go_together_is_refused(cchc: Run, options: tuple[str, ...]) -> None:

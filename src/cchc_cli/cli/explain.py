@@ -9,6 +9,7 @@ import typer
 
 from cchc_cli.cli.commands import Command
 from cchc_cli.cli.session import ExitStatus, Session, session_of
+from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
 from cchc_cli.writers.explanation.names import ExplanationFormat
 
@@ -25,9 +26,9 @@ the cells with what stands in them, what would have earned the full points, and 
 
 Examples:
   cchc explain ket-qua "Xã Mẫu An"
-  cchc explain ket-qua 00101 3.2.1
-  cchc explain ket-qua 00101 3 --format md --output giai-trinh.md
-  cchc explain ket-qua 00101 --format json
+  cchc explain ket-qua xm01 3.2.1
+  cchc explain ket-qua xm01 3 --format md --output giai-trinh.md
+  cchc explain ket-qua xm01 --format json
 """
 )
 
@@ -73,18 +74,32 @@ def explain(
     from cchc_cli.pipeline.explain import ExplainRequest
     from cchc_cli.pipeline.explain import explain as explain_unit
 
-    session = session_of(context)
+    session, shown_as = session_of(context), name or _format_of(output)
     with session.console.progress() as progress:
         explanation, findings = explain_unit(ExplainRequest(results, unit, criterion), progress)
     note_findings(findings, session.console)
-    _show(_Shown(explanation, criterion, name or _format_of(output)), output, session)
+    _show(_Shown(explanation, criterion, shown_as), output, session)
     raise typer.Exit(ExitStatus.DONE)
 
 
 def _format_of(output: Path | None) -> ExplanationFormat:
-    """Take the format that the ending of the file says, if it does."""
-    endings = {f".{name}": name for name in ExplanationFormat}
-    return endings.get(output.suffix.lower(), ExplanationFormat.TEXT) if output else ExplanationFormat.TEXT
+    """Take the format that the ending of the file says.
+
+    Raises:
+        CchcError: It says another one.
+    """
+    if output is None:
+        return ExplanationFormat.TEXT
+    endings = {f".{name}": name for name in ExplanationFormat} | {".txt": ExplanationFormat.TEXT}
+    found = endings.get(output.suffix.lower())
+    if found is None:
+        message = say(
+            "The ending of {output} says no format; name one with --format, or let it end in {endings}.",
+            output=output,
+            endings=list(endings),
+        )
+        raise CchcError(message)
+    return found
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """``cchc report``: reports of a results folder, and a page for every unit."""
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.cli.commands import Command
-from cchc_cli.cli.options import Templates, Workers
+from cchc_cli.cli.options import MOST_WORKERS, Templates
 from cchc_cli.cli.session import ExitStatus, session_of
 from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
@@ -17,7 +18,8 @@ from cchc_cli.writers.report_formats import ReportFormat
 if TYPE_CHECKING:
     from cchc_cli.pipeline.diff import DiffRequest
 
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_ENDING = re.compile(r"\.[A-Za-z]\w{0,4}", re.ASCII)
+"""What looks like the ending of a file; ``bao-cao.2025`` is a folder."""
 _OF_UNITS = {ReportFormat.HTML, ReportFormat.MD}
 
 HELP = mark(
@@ -103,6 +105,16 @@ _Office = Annotated[
         help=mark("Who reports, for the head of a Word report; “|” separates the office above it."),
     ),
 ]
+_Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=MOST_WORKERS,
+        metavar=f"1-{MOST_WORKERS}",
+        help=mark("Processes that write pages of units; by default one per processor."),
+    ),
+]
 _Place = Annotated[
     str, typer.Option("--place", metavar=mark("NAME"), help=mark("Place, for the line of place and date."))
 ]
@@ -126,7 +138,7 @@ def report(
     day: _Date = "",
     office: _Office = "",
     place: _Place = "",
-    workers: Workers = None,
+    workers: _Workers = None,
 ) -> None:
     """Make reports from a results folder."""
     is_file = _is_file(output)
@@ -155,8 +167,21 @@ def report(
 
 
 def _is_file(output: Path | None) -> bool:
-    """Tell a file from a folder, by its ending; a folder that is there is one whatever it is called."""
-    return output is not None and not output.is_dir() and output.suffix.lower() in _ENDINGS
+    """Tell a file from a folder, by its ending; a folder that is there is one whatever it is called.
+
+    Raises:
+        CchcError: It looks like a file of a format that there is not.
+    """
+    if output is None or output.is_dir() or not _ENDING.fullmatch(output.suffix):
+        return False
+    if output.suffix.lower() not in _ENDINGS:
+        message = say(
+            "{output} would be a file of a format that there is not; reports end in {endings}.",
+            output=output,
+            endings=list(_ENDINGS),
+        )
+        raise CchcError(message)
+    return True
 
 
 _ENDINGS = {f".{name}": name for name in ReportFormat}
@@ -187,14 +212,12 @@ def _formats(
 
 
 def _day(stated: str) -> date | None:
+    """Read a day, as people write it in Vietnamese or as machines do."""
     if not stated:
         return None
-    found = _DAY.fullmatch(stated.strip())
-    try:
-        if found:
-            return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        pass  # 31/02/2026
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            return datetime.strptime(stated.strip(), form).replace(tzinfo=UTC).date()
     raise CchcError(say("“{stated}” is no day; write it as 21/11/2026.", stated=stated))
 
 

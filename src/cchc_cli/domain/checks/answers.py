@@ -226,11 +226,12 @@ def evidence_missing(subject: Subject) -> Iterator[Finding]:
 def unverified(subject: Subject) -> Iterator[Finding]:
     """Units whose own points count, because figures to compute them from are missing.
 
-    Own points of 0 claim nothing that would have to be verified.
+    Own points of 0, and deductions, claim nothing that would have to be verified.
     """
     counts = np.zeros(len(subject.answers.unit_codes), dtype=int)
     points = np.zeros(len(subject.answers.unit_codes))
-    for scores in subject.scores.values():
+    claimed = [area for area in subject.framework.areas if area.role is not Role.PENALTY]
+    for scores in (subject.scores[leaf.code] for area in claimed for leaf in area.leaves):
         is_unverified = (scores.status == ScoreStatus.UNVERIFIED) & (scores.final_points > 0)
         counts += is_unverified
         points += np.where(is_unverified, scores.final_points, 0.0)

@@ -72,7 +72,10 @@ def _fitting(form: Form, rows: Sequence[str]) -> int:
 
 def _suggestion(best: Form | None) -> Message:
     if best is None:
-        return say("Check that this is this year's form, and that --framework names its framework.")
+        return say(
+            "Check that this is this year's form; if it is, it has to be scored with the framework that it "
+            "was made for."
+        )
     return say(
         "The rows are those of “{title}”: run the command with --framework {framework}.",
         title=best.title,
