@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - a format is loaded when it is asked for
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import assert_never
 
@@ -13,7 +14,6 @@ from cchc_cli.errors import ResultsError
 from cchc_cli.language import Language, say
 from cchc_cli.pipeline.progress import Progress
 from cchc_cli.pipeline.units import find_unit
-from cchc_cli.readers.model_faults import nearest
 from cchc_cli.readers.results_folder import read_assessment
 from cchc_cli.writers.explanation.names import ExplanationFormat
 
@@ -49,8 +49,8 @@ def explain(request: ExplainRequest, progress: Progress) -> tuple[Explanation, t
 def _check_criterion(code: str, framework: Framework) -> None:
     if not code or code in framework.by_code:
         return
-    near = nearest(code, tuple(framework.by_code))
-    if near is None:
+    near = get_close_matches(code, framework.by_code, n=1)
+    if not near:
         message = say(
             "The framework {id} has no criterion {code}; “cchc framework show” lists them.",
             id=framework.id,
@@ -58,7 +58,10 @@ def _check_criterion(code: str, framework: Framework) -> None:
         )
     else:
         message = say(
-            "The framework {id} has no criterion {code}; is it {near}?", id=framework.id, code=code, near=near
+            "The framework {id} has no criterion {code}; is it {near}?",
+            id=framework.id,
+            code=code,
+            near=near[0],
         )
     raise ResultsError(message)
 

@@ -1,0 +1,39 @@
+"""Finding the unit that somebody means."""
+
+import pytest
+
+from cchc_cli.domain.units import Unit, Units
+from cchc_cli.errors import ResultsError
+from cchc_cli.language import Language
+from cchc_cli.pipeline.units import find_unit
+
+UNITS = Units(
+    (
+        Unit("00101", "Xã Mẫu An", "xa", "xa", aliases=("Mẫu An cũ",)),
+        Unit("00102", "Xã Mẫu Bình", "xa", "xa"),
+        Unit("00103", "Phường Trung Tâm", "phuong", "phuong"),
+        Unit("00104", "Phường Trung Tâm", "phuong", "phuong"),
+    )
+)
+
+
+@pytest.mark.parametrize("stated", ["00101", "xã mẫu an", " UBND  xã Mẫu An ", "mẫu an cũ"])
+def test_a_unit_is_found_by_code_name_and_alias(stated: str) -> None:
+    assert find_unit(stated, UNITS).code == "00101"
+
+
+def test_a_name_that_is_almost_right_is_suggested_and_not_assumed(english: Language) -> None:
+    with pytest.raises(ResultsError) as raised:
+        find_unit("Xã Mẫu Bìn", UNITS)
+    assert "is it Xã Mẫu Bình (code 00102)?" in english.show(raised.value.message)
+
+
+def test_nothing_is_suggested_for_what_is_like_nothing(english: Language) -> None:
+    with pytest.raises(ResultsError) as raised:
+        find_unit("zzzz", UNITS)
+    assert "ranking.csv" in english.show(raised.value.message)
+
+
+def test_a_name_of_two_units_is_nobodys() -> None:
+    with pytest.raises(ResultsError):
+        find_unit("Phường Trung Tâm", UNITS)
