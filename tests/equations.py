@@ -15,7 +15,7 @@ _PERCENT = re.compile(r"([\d.]+) %")
 
 def steps_of(way: Message) -> list[str]:
     """Split the line of a way into its steps, with plain numbers."""
-    return re.sub(r"(?<=\d),(?=\d)", "", _ENGLISH.show(way)).split(" → ")
+    return re.sub(r"(?<=\d),(?=\d)", "", _ENGLISH.show(way)).replace("−", "-").split(" → ")
 
 
 def last_number(way: Message) -> Fraction:

@@ -130,7 +130,7 @@ def test_a_name_unfolds_why_the_unit_lost_points(page: "Page") -> None:
     communes(page).get_by_role("link", name='Xã "Muộn", mới').click()
     told = page.locator("details[open]")
     assert told.count() == 1
-    assert "Ban hành kế hoạch: mất 15/20 điểm" in told.inner_text()
+    assert "Ban hành kế hoạch: mất 15,00/20,00 điểm" in told.inner_text()
     assert "Đúng hạn" in told.inner_text()
 
 

@@ -127,6 +127,20 @@ def test_the_page_never_scrolls_sideways(
     page.close()
 
 
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_legend_of_the_areas_is_as_wide_as_their_table(
+    browser: "Browser", width: int, tmp_path: Path, vietnamese: Language
+) -> None:
+    page, _ = opened(browser, address_of(commune_assessment(), "X7", tmp_path, full(vietnamese)))
+    page.set_viewport_size({"width": width, "height": 844})
+    legend, table = (page.locator(name).bounding_box() for name in ("caption", "tbody"))
+    page.close()
+    assert legend
+    assert table
+    assert legend["width"] == pytest.approx(table["width"], abs=1)
+    assert legend["height"] < 70
+
+
 @pytest.mark.parametrize("code", ["X5", "X7"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])

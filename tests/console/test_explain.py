@@ -36,7 +36,7 @@ def test_a_hostile_name_is_shown_as_it_is(vietnamese: Language) -> None:
 
 
 def test_who_sent_nothing_is_told_so(english: Language) -> None:
-    assert "Rank: no submission received" in view("X5", english)
+    assert "Rank: none, because no workbook was received" in view("X5", english)
 
 
 def test_it_goes_to_the_output(english: Language) -> None:

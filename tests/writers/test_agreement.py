@@ -77,7 +77,7 @@ def test_the_workbook_ranks_as_the_table_does(folder: Path) -> None:
         assert row[2] == record["unit_name"].removeprefix("'")
         assert row[4] == number(record["total_points"])
         assert row[5] == number(record["index_percent"])
-        assert (row[6] or "") == record["band"]
+        assert (row[7] or "") == record["band"]
 
 
 @pytest.mark.parametrize("name", ["report.html", "report.md"])

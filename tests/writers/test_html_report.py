@@ -8,7 +8,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, framework_from, large_assessment
+from assessments import (
+    COMMUNES,
+    HOSTILE_NAME,
+    Stated,
+    assess,
+    commune_answers,
+    framework_from,
+    large_assessment,
+)
 from page_outline import check_hostile, check_outline, outline_of, skeleton_of
 from report_tables import html_links, html_tables
 from syrupy.assertion import SnapshotAssertion
@@ -233,7 +241,7 @@ def test_bands_that_look_like_markup_stay_text(tmp_path: Path, english: Language
 def test_names_lead_to_scorecards_and_profiles_to_explanations(full: str) -> None:
     links = html_links(full)
     assert ("units/x1.html", "Scorecard") in links
-    assert ("explanations/x1.html", "Every point explained") in links
+    assert ("explanations/x1.html", "How every number came about") in links
     rows = [row for table in html_tables(full) if table.kind.startswith("ranking") for row in table.rows]
     assert len(rows) == 8
     assert full.count('data-unit="u1"><td>1') == 1
@@ -275,3 +283,43 @@ def test_no_identifier_is_given_twice(assessment: Assessment, tmp_path: Path, en
     tags = outline_of(html_of(assessment, tmp_path, english)).tags
     identifiers = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert len(identifiers) == len(set(identifiers))
+
+
+UNCHECKED = Stated({}, {"1.1": 20.0, "1.2": 30.0})
+
+
+def test_units_on_unchecked_points_are_marked_with_one_footnote_for_a_table(english: Language) -> None:
+    units = Units(tuple(Unit(code, f"Xã {code}", "xa", "xa") for code in "ABC"))
+    said = {"A": Stated(commune_answers()), "B": UNCHECKED, "C": UNCHECKED}
+    page = html_report(
+        assess(framework_from(COMMUNES), units, said), ReportSetting(english), has_charts=False
+    )
+    ranking = page[page.index('id="ranking"') : page.index('id="areas"')]
+    assert re.findall(r">Xã (\w)</a>&nbsp;†</th>", ranking) == ["B", "C"]
+    assert ranking.count("† Most or all of the unit&#39;s points") == 1
+
+
+def test_a_limited_band_says_so_with_its_reason(full: str) -> None:
+    assert "<small>kept from a higher band: Ban hành kế hoạch muộn</small>" in full
+
+
+def test_the_year_before_has_a_section_without_codes_of_findings(full: str) -> None:
+    section = full[full.index('<section id="changes">') : full.index('<section id="areas">')]
+    assert "This mean change is made of" in section
+    assert "were made anew among the units of 2025" in section
+    assert "was scored by the framework" in section
+    assert not re.search(r"CCHC\d", section)
+
+
+def test_without_a_year_before_there_is_no_such_section(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    assert 'href="#changes"' not in html_of(assessment, tmp_path, english)
+
+
+def test_areas_of_which_a_part_waits_have_a_footnote(full: str) -> None:
+    assert '<p class="hint">Area 2: there are results for only 30 of its 40 points' in full
+
+
+def test_units_without_points_lead_to_their_scorecard_too(full: str) -> None:
+    assert '<a href="units/x5.html">Xã Vắng</a>' in full

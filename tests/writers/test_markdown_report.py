@@ -92,7 +92,7 @@ def test_names_too_long_for_all_of_them_leave_out_areas_first(tmp_path: Path, en
     large = province_of(168)
     long = Units(tuple(replace(unit, name=f"{unit.name} {'rất ' * 50}dài") for unit in large.units))
     text = markdown_of(replace(large, units=long), tmp_path, english)
-    assert "The areas of every unit stand in areas.csv." in text
+    assert "The areas of every unit stand in areas.csv in the results folder." in text
     assert "All ranked units: 168" in text
 
 
@@ -105,7 +105,7 @@ def test_a_whole_country_shows_both_ends_and_says_where_the_rest_is(
     assert ranks[:3] == ["1", "2", "3"]
     assert ranks[10] == "…"
     assert ranks[-1].startswith("3,3")
-    assert "3,306 more units stand in ranking.csv." in text
+    assert "3,306 more units stand in ranking.csv in the results folder." in text
 
 
 def test_the_year_before_stands_beside_every_unit(
@@ -244,3 +244,28 @@ def test_taking_the_escapes_away_gives_the_words_back(text: str) -> None:
     escaped = escape_markdown(text)
     assert "\n" not in escaped
     assert ESCAPED.sub(r"\1", escaped).split() == text.split()
+
+
+def test_units_on_unchecked_points_are_marked(tmp_path: Path, english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    unchecked = assess(framework_from(COMMUNES), units, {"A": Stated({}, {"1.1": 20.0})})
+    text = markdown_of(unchecked, tmp_path, english)
+    assert "| Xã A † |" in text
+    assert text.count("† Most or all of the unit's points") == 1
+
+
+def test_running_text_on_the_year_before_has_no_codes(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    text = markdown_of(assessment, tmp_path, english, ReportSetting(english, before=sample_diff()))
+    section = text[text.index("## Compared with 2024") : text.index("## Areas")]
+    assert not re.search(r"CCHC\d", section)
+    assert "was scored by the framework" in section
+
+
+def test_a_limited_band_says_so_with_its_reason(
+    assessment: Assessment, tmp_path: Path, english: Language
+) -> None:
+    assert "| Khá (kept from a higher band: Ban hành kế hoạch muộn) |" in markdown_of(
+        assessment, tmp_path, english
+    )

@@ -24,7 +24,7 @@ _WORDS, _SUM, _PRODUCT, _QUOTIENT, _SIGN, _ATOM = range(6)
 
 _OPERATORS: Mapping[type[ast.operator], tuple[str, int]] = {
     ast.Add: ("{left} + {right}", _SUM),
-    ast.Sub: ("{left} - {right}", _SUM),
+    ast.Sub: ("{left} − {right}", _SUM),
     ast.Mult: ("{left} × {right}", _PRODUCT),
     ast.Div: ("{left}/{right}", _QUOTIENT),
 }
@@ -93,9 +93,11 @@ def with_figures(
 
 
 def _figure(figure: Number, shown: object) -> _Part:
-    message = Message("{figure}", {"figure": figure if shown is None else shown})
-    # In brackets within anything: 5 - (-3).
-    return _Part(message, _WORDS if figure < 0 else _ATOM)
+    if shown is not None or figure >= 0:
+        message = Message("{figure}", {"figure": figure if shown is None else shown})
+        return _Part(message, _WORDS if figure < 0 else _ATOM)
+    # In brackets within anything: 5 − (−3).
+    return _Part(Message("−{figure}", {"figure": -figure}), _WORDS)
 
 
 def substitutes_in_words(*expressions: Expression) -> tuple[Message, ...]:
@@ -137,7 +139,7 @@ def _part(node: ast.expr, names: _Names) -> _Part:
         case ast.BinOp(left=left, op=operator, right=right):
             return _operation(operator, left, right, names)
         case ast.UnaryOp(operand=inner):
-            return _Part(Message("-{part}", {"part": _part(inner, names).within(_SIGN)}), _SIGN)
+            return _Part(Message("−{part}", {"part": _part(inner, names).within(_SIGN)}), _SIGN)
         case ast.Call(func=ast.Name(id=function), args=arguments):
             return _call(function, arguments, names)
         case ast.Name(id=name) if name in names.parts:

@@ -80,9 +80,8 @@ def _facts(framework: Framework) -> Iterator[Message]:
         "Areas: {areas}; scored criteria: {leaves}", areas=len(framework.areas), leaves=len(framework.leaves)
     )
     if framework.bands:
-        bands = [say("{name} from {value}", name=band.name, value=band.from_) for band in framework.bands]
-        yield say("Bands: {bands}", bands=_in_a_row(bands))
-    yield from (_limit(limit, framework) for limit in framework.limits)
+        yield bands_in_words(framework)
+    yield from (limit_in_words(limit, framework) for limit in framework.limits)
     yield from map(_reference, framework.references)
 
 
@@ -90,7 +89,14 @@ def _status(framework: Framework) -> Message:
     return say("{id}: {status}", id=framework.id, status=framework.status.in_words)
 
 
-def _limit(limit: Limit, framework: Framework) -> Message:
+def bands_in_words(framework: Framework) -> Message:
+    """Say from which index each band is reached; the framework must have at least one."""
+    bands = [say("{name} from {value}", name=band.name, value=band.from_) for band in framework.bands]
+    return say("Bands: {bands}", bands=_in_a_row(bands))
+
+
+def limit_in_words(limit: Limit, framework: Framework) -> Message:
+    """Say when a unit is kept from higher bands, from which, and why."""
     node = framework.by_code[limit.when.criterion]
     return say(
         "Limit: at most {band} with less than {points} in {code} ({reason})",

@@ -11,6 +11,7 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.report_content.changes import Changes
 from cchc_cli.writers.report_content.report import Report
 from cchc_cli.writers.report_content.standings import RankedUnit, Standing, UnrankedUnit
+from cchc_cli.writers.report_content.year_changes import YearChanges, year_changes_of
 
 NAMED_PLACES = 3
 """How many places of a finding are named; findings.csv names all."""
@@ -34,23 +35,6 @@ class ShownStanding:
 
 
 @dataclass(frozen=True)
-class Movements:
-    """Who rose or fell most since the year before."""
-
-    heading: str
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class GroupMovements:
-    """What happened in a group since the year before."""
-
-    group: str
-    summary: tuple[str, ...]
-    lists: tuple[Movements, ...]
-
-
-@dataclass(frozen=True)
 class Extent:
     """What is shown of a report; everything else is in the report itself."""
 
@@ -59,12 +43,8 @@ class Extent:
     """Above the areas of every unit, which are folded away; empty where they are left out."""
     areas_left_out: str
     """Where the areas of every unit stand; empty where they are shown."""
-    changes_heading: str
-    """Empty where the year before is not known."""
-    cautions: tuple[str, ...]
-    """What has to be known before a change is quoted."""
-    changes: tuple[GroupMovements, ...]
-    """Empty where the year before is not known, or where there is no room for it."""
+    changes: YearChanges | None
+    """None where the year before is not known, or where there is no room for it."""
     named_places: int
 
 
@@ -113,16 +93,12 @@ class _Measure:
     room: Room
 
     def extent(self) -> Extent:
-        changes = self.changes
-        warnings = changes.content.warnings if changes else ()
-        before = say("Compared with {year}", year=changes.before_label) if changes else None
+        named = self.room.movements
         return Extent(
             standings=tuple(map(self._standing, self.report.standings.groups)),
             areas_label=self._say(say("All units by area")) if self.room.has_areas else "",
             areas_left_out="" if self.room.has_areas else self._say(_AREAS_ELSEWHERE),
-            changes_heading=self._say(before) if before else "",
-            cautions=tuple(f"{finding.code}: {finding.message}" for finding in warnings),
-            changes=tuple(self._changes()),
+            changes=year_changes_of(self.changes, named) if self.changes and named else None,
             named_places=NAMED_PLACES,
         )
 
@@ -146,22 +122,14 @@ class _Measure:
         return self._say(say("All ranked units: {count}", count=len(units))) if units else ""
 
     def _left_out(self, count: int) -> str:
-        return self._say(say("{count} more units stand in ranking.csv.", count=count)) if count else ""
-
-    def _changes(self) -> Iterator[GroupMovements]:
-        if not (self.changes and self.room.movements):
-            return
-        for group in self.changes.content.groups:
-            moved = ((say("Biggest climbers"), group.climbers), (say("Biggest fallers"), group.fallers))
-            lists = (
-                Movements(self._say(heading), tuple(map(self.changes.content.sentence, rows)))
-                for heading, rows in ((heading, rows[: self.room.movements]) for heading, rows in moved)
-                if rows
-            )
-            yield GroupMovements(group.name, group.summary, tuple(lists))
+        return (
+            self._say(say("{count} more units stand in ranking.csv in the results folder.", count=count))
+            if count
+            else ""
+        )
 
     def _say(self, message: Message) -> str:
         return self.language.show(message)
 
 
-_AREAS_ELSEWHERE = say("The areas of every unit stand in areas.csv.")
+_AREAS_ELSEWHERE = say("The areas of every unit stand in areas.csv in the results folder.")

@@ -119,14 +119,14 @@ def test_ties_limits_and_groups_are_told(explainer: Explainer) -> None:
 def test_a_cap_ends_the_sum_of_its_area(explainer: Explainer) -> None:
     bonus = explainer.unit("P1").find("3")
     assert isinstance(bonus, ExplainedNode)
-    assert str(bonus.sum) == "4.5 → at most 3 points"
+    assert str(bonus.sum) == "4.50 → at most 3.00 points"
 
 
 def test_what_is_left_out_of_the_maximum_is_named(explainer: Explainer) -> None:
     totals = explainer.unit("X4").totals
     assert totals is not None
     assert (totals.left_out, totals.left_out_points, totals.applicable) == (("1.2", "2.3"), 40.0, 60.0)
-    assert str(totals.base_sum) == "30 + 20 = 50"
+    assert str(totals.base_sum) == "30.00 + 20.00 = 50.00"
 
 
 def test_an_area_is_ranked_among_those_that_are_ranked(explainer: Explainer) -> None:
@@ -164,7 +164,7 @@ def test_the_stage_of_self_assessment_counts_own_points() -> None:
         explainer,
         "X2",
         "1.2",
-        "The unit's own points count (28 points), as this ranking is one of self-assessments.",
+        "The unit's own points count (28.00 points), as this ranking is one of self-assessments.",
     )
     assert (told.final_points, told.computed_points) == (28.0, 27.5)
     # The calculation is still that of the figures.

@@ -18,7 +18,7 @@ NONE, COMPUTED = PointsSource.NONE, PointsSource.COMPUTED
 SELF, APPRAISED = PointsSource.SELF, PointsSource.APPRAISED
 PENDING, UNANSWERED = ScoreStatus.PENDING, ScoreStatus.UNANSWERED
 UNVERIFIED, VERIFIED = ScoreStatus.UNVERIFIED, ScoreStatus.VERIFIED
-FINAL = Circumstances(Stage.FINAL, "", ())
+FINAL = Circumstances(Stage.FINAL, "", (), 2)
 
 
 def points(
@@ -36,56 +36,80 @@ def points(
             COUNT,
             points(VERIFIED, COMPUTED, computed=1, own=2),
             FINAL,
-            "Lấy điểm tính lại theo số liệu, không lấy 2 điểm do đơn vị tự đánh giá.",
+            "Lấy điểm tính lại theo số liệu, không lấy 2,00 điểm do đơn vị tự đánh giá.",
         ),
         (
             COUNT,
             points(VERIFIED, APPRAISED, computed=1, given=0.5),
             FINAL,
-            "Lấy điểm thẩm định; chỉ tính theo số liệu thì được 1 điểm.",
+            "Lấy điểm thẩm định; chỉ tính theo số liệu thì được 1,00 điểm.",
         ),
         (COUNT, points(VERIFIED, APPRAISED, given=0.5), FINAL, "Lấy điểm thẩm định."),
         (
             COUNT,
             points(UNVERIFIED, SELF, own=1.5),
-            Circumstances(Stage.FINAL, "", ("b", "previous.a")),
-            "Tạm lấy điểm tự đánh giá (1,5 điểm), chưa kiểm chứng, vì thiếu số liệu: b, a năm trước.",
+            Circumstances(Stage.FINAL, "", ("b",), 2),
+            "Tạm lấy điểm tự đánh giá (1,50 điểm), chưa kiểm chứng, vì thiếu số liệu: b.",
+        ),
+        (
+            {**COUNT, "rule": {"kind": "ratio", "share": "a / (b + previous.a)"}},
+            points(UNVERIFIED, SELF, own=1.5),
+            Circumstances(Stage.FINAL, "", ("b", "previous.a"), 2),
+            "Tạm lấy điểm tự đánh giá (1,50 điểm), chưa kiểm chứng, vì thiếu số liệu: b, a năm trước.",
+        ),
+        (
+            COUNT,
+            points(UNVERIFIED, SELF, own=1.5),
+            Circumstances(Stage.FINAL, "", ("a", "b"), 2),
+            "Lấy điểm tự đánh giá (1,50 điểm), chưa kiểm chứng, vì chưa kê khai số liệu.",
+        ),
+        (
+            {"code": "1", "name": "x", "max_points": 2, "rule": {"kind": "choice", "options": {"Có": 2}}},
+            points(UNVERIFIED, SELF, own=0),
+            Circumstances(Stage.FINAL, "", ("value",), 2),
+            "Lấy điểm tự đánh giá (0,00 điểm), chưa kiểm chứng, vì chưa chọn phương án.",
+        ),
+        (
+            COUNT,
+            points(UNANSWERED, NONE),
+            Circumstances(Stage.FINAL, "", ("a", "b"), 2),
+            "Chưa kê khai; tính là 0 điểm.",
         ),
         (
             COUNT,
             points(UNVERIFIED, SELF, own=1.5),
             FINAL,
-            "Tạm lấy điểm tự đánh giá (1,5 điểm), chưa kiểm chứng, vì theo số liệu, mẫu số bằng 0.",
+            "Tạm lấy điểm tự đánh giá (1,50 điểm), chưa kiểm chứng, vì theo số liệu, mẫu số bằng 0.",
         ),
         (
             AWARD,
             points(UNVERIFIED, SELF, own=1.5),
             FINAL,
-            "Lấy điểm do đơn vị tự đánh giá (1,5 điểm); chưa được thẩm định.",
+            "Lấy điểm do đơn vị tự đánh giá (1,50 điểm); chưa được thẩm định.",
         ),
         (
             COUNT,
             points(UNVERIFIED, SELF, own=1.5),
-            Circumstances(Stage.SELF, "", ()),
-            "Lấy điểm tự đánh giá (1,5 điểm), vì đây là xếp hạng theo điểm tự đánh giá.",
+            Circumstances(Stage.SELF, "", (), 2),
+            "Lấy điểm tự đánh giá (1,50 điểm), vì đây là xếp hạng theo điểm tự đánh giá.",
         ),
         (COUNT, points(UNANSWERED, NONE), FINAL, "Chưa kê khai; tính là 0 điểm."),
         (
             COUNT,
             points(UNANSWERED, NONE),
-            Circumstances(Stage.FINAL, "", ("b",)),
+            Circumstances(Stage.FINAL, "", ("b",), 2),
             "Thiếu số liệu (b) và không có điểm tự đánh giá: 0 điểm.",
         ),
         (
             COUNT,
             points(UNANSWERED, NONE),
-            Circumstances(Stage.SELF, "", ()),
+            Circumstances(Stage.SELF, "", (), 2),
             "Đơn vị không tự chấm điểm; tính là 0.",
         ),
         (
             COUNT,
             points(ScoreStatus.EXEMPT, NONE),
-            Circumstances(Stage.FINAL, "Mới thành lập.", ()),
+            Circumstances(Stage.FINAL, "Mới thành lập.", (), 2),
             "Đơn vị được miễn tiêu chí này: Mới thành lập.",
         ),
         (COUNT, points(ScoreStatus.EXEMPT, NONE), FINAL, "Đơn vị được miễn tiêu chí này."),

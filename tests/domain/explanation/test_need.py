@@ -35,6 +35,11 @@ RATIO = {"kind": "ratio", "share": "a / b", "target": "80%"}
 SHARE_LEFT = {"kind": "ratio", "share": "1 - a / b"}
 TIERS = {"kind": "steps", "value": "a", "steps": [{"from": 10, "points": "2"}, {"from": 5, "points": "1"}]}
 ABOVE = {"kind": "steps", "value": "a / b", "steps": [{"above": "90%", "points": "100%"}]}
+ABOVE_ZERO = {
+    "kind": "steps",
+    "value": "a - b",
+    "steps": [{"above": 0, "points": "100%"}, {"from": 0, "points": "50%"}],
+}
 LINE = {"kind": "steps", "value": "a / b", "steps": [{"from": "50%", "points": "max_points * value"}]}
 NEVER = {"kind": "steps", "value": "a", "steps": [{"from": 5, "points": "1"}]}
 FORMULA = {"kind": "formula", "points": "max_points * a / b"}
@@ -80,6 +85,7 @@ TERMS = Terms(Fraction(2), Rounding(decimals=2))
         (CHOICE, {"value": "Muộn"}, "một trong các phương án: “Đúng hạn”, “Sớm”"),
         (ONE_CHOICE, {"value": "Muộn"}, "phương án “Đúng hạn”"),
         (CHECKLIST, {"a": 1}, "có thêm: b) Đài: 0,5 điểm"),
+        (CHECKLIST, {"a": 0}, "đủ tất cả các mục"),
         ({"kind": "count", "each": 0.5}, {"value": 3}, "từ 4 trở lên: thiếu 1"),
         ({"kind": "count", "each": 0.5}, {}, "từ 4 trở lên"),
         (
@@ -90,12 +96,13 @@ TERMS = Terms(Fraction(2), Rounding(decimals=2))
         ({"kind": "count", "each": -1, "start": 4}, {"value": 3}, "không quá 2, thay vì 3"),
         (RATIO, {"a": 11, "b": 17}, "a từ 14 trở lên: thiếu 3"),
         (RATIO, {"a": 0, "b": 0}, "a/b từ 80 % trở lên"),
-        (SHARE_LEFT, {"a": 1, "b": 3}, "1 - a/b từ 100 % trở lên, thay vì 66,67 %"),
+        (SHARE_LEFT, {"a": 1, "b": 3}, "1 − a/b từ 100 % trở lên, thay vì 66,67 %"),
         (TIERS, {"a": 7}, "a từ 10 trở lên: thiếu 3"),
         (ABOVE, {"a": 9, "b": 10}, "a/b trên 90 %, thay vì 90 %"),
+        (ABOVE_ZERO, {"a": 3, "b": 3}, "a − b trên 0, thay vì 0"),
+        (ABOVE_ZERO, {}, "a − b trên 0"),
         (LINE, {"a": 6, "b": 10}, "a từ 10 trở lên: thiếu 4"),
         (NEVER, {"a": 2}, "mức cao nhất: a từ 5 trở lên"),
-        (FORMULA, {"a": 1, "b": 2}, "số liệu để công thức cho đủ 2 điểm"),
         (LOWER, {"a": 7}, "a từ 2 trở xuống, thay vì 7"),
         (HIGHEST, {"a": 7, "b": 9}, "a/b cao nhất trong các đơn vị"),
         (MEAN, {"a": 7}, "a tốt hơn hẳn mức trung bình của các đơn vị"),
@@ -131,6 +138,10 @@ def test_the_figure_that_is_named_gives_all_points_and_one_less_does_not(a: int,
             return value
 
         assert share(needed) >= rule.target > share(needed - 1)
+
+
+def test_of_a_formula_nobody_can_say_what_it_needs() -> None:
+    assert full_points_need(leaf_of(FORMULA), answered({"a": 1, "b": 2}), TERMS, points(1)) is None
 
 
 @pytest.mark.parametrize("status", [ScoreStatus.EXEMPT, ScoreStatus.PENDING, ScoreStatus.NOT_APPLICABLE])

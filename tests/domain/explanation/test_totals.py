@@ -37,26 +37,36 @@ def parts(base: str, applicable: str, bonus: str = "0", penalty: str = "0", surv
     ("made_for", "made_of", "total", "said"),
     [
         (made(), parts("74.25", "89.5"), 82.96, "100 × 74.25/89.5 = 82.96"),
-        (made(bonus=True), parts("74.25", "89.5", "2", "0.5"), 84.46, "100 × 74.25/89.5 + 2 - 0.5 = 84.46"),
+        (
+            made(bonus=True),
+            parts("74.25", "89.5", "2", "0.5"),
+            84.46,
+            "100 × 74.25/89.5 + 2.00 − 0.50 = 84.46",
+        ),
         (made(rescale="none"), parts("74.25", "89.5"), 74.25, "74.25 = 74.25"),
         (
             made(rescale="assessed"),
             parts("70", "90", survey="5"),
             78.13,
-            "90 × 65/80 + 5 = 78.13",
+            "90 × 65.00/80 + 5.00 = 78.13",
         ),
         (
             made(rescale="assessed"),
             parts("70", "90"),
             77.78,
-            "100 × 70/90 = 77.78",
+            "100 × 70.00/90 = 77.78",
         ),
-        (made(bonus=True), parts("1", "100", "0", "5"), 0.0, "100 × 1/100 + 0 - 5 = -4 → not below 0 points"),
+        (
+            made(bonus=True),
+            parts("1", "100", "0", "5"),
+            0.0,
+            "100 × 1.00/100 + 0.00 − 5.00 = −4.00 → not below 0.00 points",
+        ),
         (
             made(rounding={"decimals": 2, "mode": "truncate"}),
             parts("2", "3"),
             66.66,
-            "100 × 2/3 = 66.667 → cut off to 66.66 points",
+            "100 × 2.00/3 = 66.667 → cut off to 66.66 points",
         ),
     ],
 )

@@ -1,5 +1,7 @@
 """Bars of what is lost."""
 
+from dataclasses import replace
+
 from writers.charts.drawings import rows_with, texts
 
 from cchc_cli.language import Language
@@ -39,8 +41,20 @@ def test_every_bar_has_its_figure(vietnamese: Language) -> None:
 def test_a_long_name_is_cut_and_a_hostile_one_drawn_as_it_is(english: Language) -> None:
     names = (
         "<b>x</b>|=1+1 [red]",
-        "1.1 Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn",
+        "1.1 Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn " * 3,
     )
     shown = texts(loss_bars([LossBar(name, 1, "1.00", is_area=False) for name in names], "Lost"), english)
     assert "&lt;b&gt;x&lt;/b&gt;|=1+1 [red]" in shown
-    assert [text for text in shown if text.startswith("1.1 Tỷ lệ hồ sơ") and text.endswith("…")]
+    assert [text for text in shown if text.endswith("…")]
+
+
+def test_a_long_name_takes_a_second_line_and_the_rows_below_move_down(english: Language) -> None:
+    long = "1.1 Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn"
+    plain = [LossBar("1.1 Ngắn", 1, "1.00", is_area=False), LOSSES[1]]
+    low, high = (
+        rows_with(loss_bars([replace(plain[0], name=name), plain[1]], "Lost"), "x2")
+        for name in ("1.1 Ngắn", long)
+    )
+    assert float(high[1]["y"]) > float(low[1]["y"])
+    shown = texts(loss_bars([replace(plain[0], name=long)], "Lost"), english)
+    assert " ".join(line for line in shown if " " in line and line in long) == long

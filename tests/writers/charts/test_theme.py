@@ -46,8 +46,14 @@ def test_numbers_have_the_decimal_sign_of_the_language(language: Language) -> No
     assert NUMBERS[language.code]["decimal"] == language.number(0.5, 1)[1]
 
 
-def test_a_long_name_ends_in_dots() -> None:
-    assert shortened("Thị trấn Nông trường Việt Trung", 12) == "Thị trấn Nô…"
+def test_a_long_name_ends_in_dots_after_a_whole_word() -> None:
+    assert shortened("Thị trấn Nông trường Việt Trung", 12) == "Thị trấn…"
+    assert shortened("Thị trấn Nông trường Việt Trung", 14) == "Thị trấn Nông…"
+    assert shortened("Nông nghiệp, môi trường", 14) == "Nông nghiệp…"
+
+
+def test_a_single_long_word_is_cut_within() -> None:
+    assert shortened("a" * 20, 5) == "aaaa…"
 
 
 def test_what_xml_cannot_hold_is_shown_as_a_sign() -> None:

@@ -26,7 +26,7 @@ def test_one_criterion_reads_like_this(
 
 
 def test_who_sent_nothing_is_told_so(vietnamese: Language) -> None:
-    assert "- Xếp hạng: chưa gửi bản tự đánh giá" in markdown("X5", vietnamese)
+    assert "- Xếp hạng: chưa có, vì chưa nhận được bản tự đánh giá" in markdown("X5", vietnamese)
 
 
 def test_a_hostile_name_is_escaped(vietnamese: Language) -> None:

@@ -75,7 +75,7 @@ def test_a_hostile_name_is_shown_and_does_nothing(name: str, vietnamese: Languag
 
 def test_one_criterion_is_told_in_full(vietnamese: Language) -> None:
     page = html("X2", vietnamese, "1.2")
-    assert "Lấy điểm tính lại theo số liệu, không lấy 28 điểm do đơn vị tự đánh giá." in page
+    assert "Lấy điểm tính lại theo số liệu, không lấy 28,00 điểm do đơn vị tự đánh giá." in page
     assert "c1.1" not in [one for one in outline_of(page).identifiers if one]
 
 

@@ -1,10 +1,18 @@
 """What is said of a unit as a whole."""
 
-from assessments import HOSTILE_NAME
+from dataclasses import replace
+
+from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, framework_from
 from writers.explanation.samples import explained
 
+from cchc_cli.domain import finding_kinds as kinds
+from cchc_cli.domain.explanation import Explainer, Explanation
+from cchc_cli.domain.findings import Finding, Place
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.explanation.content import words_of
+from cchc_cli.writers.explanation.leaf_lines import Line
 from cchc_cli.writers.explanation.standing import standing_lines
 
 
@@ -17,8 +25,8 @@ def said(unit: str, language: Language) -> dict[str, tuple[str, ...]]:
 
 def test_the_total_has_its_formula_and_its_figures(vietnamese: Language) -> None:
     assert said("X3", vietnamese)["Tổng điểm"] == (
-        "thang điểm × điểm các lĩnh vực / điểm tối đa áp dụng + điểm thưởng - điểm trừ",
-        "100 × 82,5/90 + 0 - 2 = 89,67",
+        "thang điểm × điểm các lĩnh vực / điểm tối đa áp dụng + điểm thưởng − điểm trừ",
+        "100 × 82,50/90 + 0,00 − 2,00 = 89,67",
     )
 
 
@@ -39,7 +47,50 @@ def test_a_unit_without_rank_says_why(english: Language) -> None:
 
 
 def test_who_sent_nothing_has_a_reason_and_no_index(english: Language) -> None:
-    assert said("X5", english) == {"Rank": ("no submission received",)}
+    assert said("X5", english) == {"Rank": ("none, because no workbook was received",)}
+
+
+def unusable() -> Explanation:
+    """Explain a unit whose workbook is broken."""
+    broken = Finding(kinds.FILE_DAMAGED, Place("xa/X5.xlsx"), "X5", values={"reason": "cut off"})
+    explanation = replace(explained("X5"), findings=(broken,), files=("xa/X5.xlsx",))
+    return replace(explanation, standing=replace(explanation.standing, status=RankStatus.UNUSABLE))
+
+
+def test_what_cannot_be_used_is_told_with_what_to_do(english: Language) -> None:
+    explanation = unusable()
+    lines = [*standing_lines(explanation, words_of(explanation, english))]
+    assert [line.label for line in lines] == ["Rank", "Submission", "Findings"]
+    assert lines[0].texts == ("none, because the workbook cannot be used; what is wrong stands below",)
+    (found,) = lines[-1].texts
+    assert found.startswith("CCHC104: ")
+    assert found.endswith(english.show(explanation.findings[0].hint))
+
+
+def test_of_a_criterion_of_a_unit_without_points_there_is_nothing_to_explain(english: Language) -> None:
+    explanation = unusable()
+    last = [*standing_lines(explanation, words_of(explanation, english), "1.1")][-1]
+    assert last == Line("Criterion 1.1", ("The unit has no points, so there are none to explain.",))
+
+
+def test_hints_for_the_office_are_not_given_to_units(english: Language) -> None:
+    missing = Finding(kinds.SUBMISSION_MISSING, Place(), "X5", values={"name": "Xã Vắng"})
+    explanation = replace(explained("X5"), findings=(missing,))
+    (*_, last) = standing_lines(explanation, words_of(explanation, english))
+    assert last.texts == ("CCHC501: Xã Vắng has not sent a workbook. Fill in the form and send it.",)
+
+
+def test_that_points_are_the_units_own_word_stands_first(english: Language) -> None:
+    said = {"U": Stated({}, {"1.1": 20, "1.2": 5})}
+    assessed = assess(framework_from(COMMUNES), Units((Unit("U", "Xã U", "xa", "xa"),)), said)
+    explanation = Explainer(assessed).unit("U")
+    first = next(standing_lines(explanation, words_of(explanation, english)))
+    assert first.label == "Mind"
+    assert first.texts[0].startswith("All 25.00 base points are the unit's own assessment")
+
+
+def test_where_most_was_checked_nothing_is_to_be_minded(english: Language) -> None:
+    assert "Mind" not in said("X1", english)
 
 
 def test_names_of_others_stay_what_they_are(english: Language) -> None:

@@ -73,3 +73,12 @@ def test_thousands_of_units_share_few_points(english: Language) -> None:
     chart = drawn(english, own, tasks)
     assert 50 < len(points_of(chart.chart)) < 300
     assert "Each dot is one unit or more" in chart.text
+
+
+def test_units_that_are_not_drawn_are_counted_with_the_reason(english: Language) -> None:
+    chart = own_chart(assessment_of({"xa": (50, 60, 70, 80, 90)}, (20, 18, 21)), english)
+    assert chart is not None
+    assert chart.text.endswith(
+        "Scored units that are not drawn: 2; they stated no points of their own, or their points are their "
+        "own and nobody has checked them."
+    )

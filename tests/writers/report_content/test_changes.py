@@ -1,10 +1,12 @@
 """What a report tells of the year before."""
 
+from dataclasses import replace
+
 import pytest
 from writers.diff.samples import sample_diff, table_diff
 
 from cchc_cli.language import Language
-from cchc_cli.writers.report_content.changes import Changes, changes_of
+from cchc_cli.writers.report_content.changes import Changes, changes_of, first_of
 from cchc_cli.writers.report_setting import ReportSetting
 
 
@@ -38,13 +40,27 @@ def test_the_sentence_is_that_of_the_comparison(changes: Changes) -> None:
 @pytest.mark.parametrize(
     ("unit", "note"),
     [
-        ("X2", "rank 4 → 1 · index +29.53 · most of it in Thủ tục hành chính +13.50"),
-        ("X4", "rank 2 → 4 · index −8.45 · most of it in Chuyển đổi số −6.70"),
-        ("P2", "rank 2 → 3 · index +2.05 · its index rose, but others improved more"),
+        (
+            "X2",
+            (
+                "rank 4 → 1 · index +29.53: +21.61 by its own effort, of which Thủ tục hành chính +9.75; "
+                "new framework +6.42; bonus and penalty +1.50"
+            ),
+        ),
+        (
+            "X4",
+            (
+                "rank 2 → 4 · index −8.45: −2.68 by weaker results of its own, of which Chuyển đổi số −1.40; "
+                "new framework −5.77"
+            ),
+        ),
+        ("P2", "rank 2 → 3 · index +2.05: its index rose, but others improved more"),
         ("X5", ""),
     ],
 )
-def test_a_note_names_the_area_or_says_that_others_did_more(changes: Changes, unit: str, note: str) -> None:
+def test_a_note_names_the_units_own_results_or_says_that_others_did_more(
+    changes: Changes, unit: str, note: str
+) -> None:
     assert changes.note(unit) == note
 
 
@@ -52,6 +68,36 @@ def test_where_nothing_is_known_below_the_index_no_area_is_named(english: Langua
     changes = changes_of(ReportSetting(english, before=table_diff()))
     assert changes is not None
     assert changes.note("X2") == "rank 4 → 1 · index +29.53"
+
+
+def test_the_reason_in_a_note_is_the_one_of_the_sentence(changes: Changes) -> None:
+    _, reason = changes.note("X2").split(": ", maxsplit=1)
+    assert reason in changes.sentence("X2")
+
+
+def test_units_that_moved_as_far_as_the_first_are_all_named(changes: Changes) -> None:
+    climbers = changes.climbers("xa")
+    tied = [replace(climbers[0], name=name) for name in ("Xã A", "Xã B")]
+    assert changes.most_moved((*climbers[:1], *tied)) == (["Xã Tân Hòa", "Xã A", "Xã B"], "▲3")
+    assert changes.most_moved(()) == ((), "")
+
+
+def test_those_that_tie_with_the_last_that_is_shown_are_counted(changes: Changes) -> None:
+    row = changes.climbers("xa")[0]
+    assert first_of([row] * 5, 3) == ([row] * 3, 2)
+    assert first_of([row, replace(row, rank_change=1)], 1) == ([row], 0)
+    assert first_of([], 3) == ([], 0)
+
+
+def test_it_is_said_that_ranks_were_made_anew_where_units_merged(changes: Changes, english: Language) -> None:
+    assert changes.rank_note == (
+        "Because units were merged, the ranks of 2024 were made anew among the units of 2025; they differ "
+        "from the published ones."
+    )
+    diff = replace(sample_diff(), is_reranked={})
+    unmerged = changes_of(ReportSetting(english, before=diff))
+    assert unmerged is not None
+    assert unmerged.rank_note == ""
 
 
 def test_climbers_and_fallers_are_told_by_group(changes: Changes) -> None:

@@ -101,7 +101,7 @@ def test_ranking_is_put_into_words(ranking: str, sentence: str, english: Languag
 def test_assessed_rescaling_is_put_into_words(english: Language) -> None:
     heading = heading_with("scale: 100\n", "scale: 100\nrescale: assessed\n", english)
 
-    assert heading.method[-1].endswith("survey points stay as they are.")
+    assert any(sentence.endswith("survey points stay as they are.") for sentence in heading.method)
 
 
 def test_options_are_said(english: Language) -> None:
@@ -112,12 +112,18 @@ def test_options_are_said(english: Language) -> None:
     assert heading.method[-1] == "Criteria that require evidence and have none count 0."
 
 
+def test_the_counts_of_units_add_up(assessment: Assessment, english: Language) -> None:
+    units, *parts = (int(count.text) for count in heading_of(assessment, english).counts[:-3])
+    assert sum(parts) == units
+
+
 def test_units_and_findings_are_counted(assessment: Assessment, english: Language) -> None:
     counts = {count.label: count.text for count in heading_of(assessment, english).counts}
 
     assert counts == {
         "Units": "8",
         "Ranked": "6",
+        "Scored, not ranked": "1",
         "Not received": "1",
         "Unusable": "0",
         "Errors": "1",

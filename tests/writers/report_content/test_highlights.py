@@ -1,6 +1,14 @@
 """Who leads, who is last, who climbed and who fell."""
 
-from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, commune_answers, framework_from
+from assessments import (
+    COMMUNES,
+    HOSTILE_NAME,
+    Stated,
+    assess,
+    commune_answers,
+    commune_statements,
+    framework_from,
+)
 from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
@@ -71,3 +79,20 @@ def test_units_lead_to_their_profile(assessment: Assessment, english: Language) 
 def test_groups_in_which_nobody_is_ranked_are_left_out(english: Language) -> None:
     nobody = assess(framework_from(COMMUNES), Units((Unit("A", "Xã A", "xa", "xa"),)), {})
     assert of(nobody, ReportSetting(english)) == ()
+
+
+def test_a_limited_band_is_told_with_its_reason(english: Language) -> None:
+    said = {
+        "A": commune_statements()["X7"],
+        "B": Stated({"1.1": {"value": "Đúng hạn"}}),
+    }
+    units = Units(tuple(Unit(code, f"Xã {code}", "xa", "xa") for code in said))
+    (group,) = of(assess(framework_from(COMMUNES), units, said), ReportSetting(english))
+    assert group.lists[0].units[0].note.endswith("· Khá · kept from a higher band: Ban hành kế hoạch muộn")
+
+
+def test_units_on_unchecked_points_bear_the_mark(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    unchecked = assess(framework_from(COMMUNES), units, {"A": Stated({}, {"1.1": 20.0})})
+    (group,) = of(unchecked, ReportSetting(english))
+    assert [unit.footnote for unit in group.lists[0].units] == ["†"]

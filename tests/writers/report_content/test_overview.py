@@ -68,14 +68,30 @@ def test_there_is_one_figure_for_every_column(assessment: Assessment, language: 
     ("missing", "sentence"),
     [
         (0, "All 3 units are ranked."),
-        (1, "Of 3 units, 2 are ranked; 1 sent nothing, and 0 sent something that could not be used."),
-        (3, "Of 3 units, 0 are ranked; 3 sent nothing, and 0 sent something that could not be used."),
+        (1, "Of 3 units: 2 ranked, 1 that sent nothing."),
+        (3, "Of 3 units: 0 ranked, 3 that sent nothing."),
     ],
 )
 def test_who_took_part_is_said_first(missing: int, sentence: str, english: Language) -> None:
     units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(3)))
     said = {f"U{at}": Stated(commune_answers()) for at in range(missing, 3)}
     assert overview_of(assess(framework_from(COMMUNES), units, said), english).sentences[0] == sentence
+
+
+def test_who_was_scored_but_not_ranked_is_named(assessment: Assessment, english: Language) -> None:
+    assert overview_of(assessment, english).sentences[0] == (
+        "Of 8 units: 6 ranked, 1 scored but not ranked (Xã Thí điểm), 1 that sent nothing."
+    )
+
+
+def test_units_on_unchecked_points_are_named(english: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(8)))
+    said = {f"U{at}": Stated({}, {"1.1": 20.0 - at}) for at in range(7)} | {"U7": Stated(commune_answers())}
+    told = overview_of(assess(framework_from(COMMUNES), units, said), english).sentences
+    assert told[1] == (
+        "7 units are ranked wholly or mostly on self-assessed points that nobody has checked (†): "
+        "Xã 0, Xã 1, Xã 2, Xã 3, Xã 4 and 2 more."
+    )
 
 
 def test_a_run_without_units_says_so(english: Language) -> None:

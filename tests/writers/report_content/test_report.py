@@ -16,6 +16,7 @@ from cchc_cli.writers.report_setting import ReportSetting
 MAY_BE_EMPTY = {
     *("url", "details", "band", "limited_by", "hint", "more", "nothing_found", "count"),
     *("anchor", "scorecard", "explanation", "no_exemptions"),
+    *("limit", "mark", "footnote", "change_note"),
 }
 
 

@@ -50,9 +50,27 @@ def test_areas_stand_beside_the_median_of_the_group(profiles: UnitProfiles) -> N
 def test_the_criteria_that_lost_most_come_with_what_they_needed(profiles: UnitProfiles) -> None:
     late = by_name(profiles)['Xã "Muộn", mới']
     assert late.lost[0] == LostCriterion(
-        "1.1", "Ban hành kế hoạch", "15 of 20 points lost", "the answer “Đúng hạn”"
+        "1.1", "Ban hành kế hoạch", "15.00 of 20.00 points lost", "the answer “Đúng hạn”"
     )
-    assert late.gain == "Together up to 16.5 points could be won back."
+    assert late.gain == (
+        "Together up to 16.50 points of the criteria could be won back: 18.33 points of the index."
+    )
+
+
+def test_a_limited_band_comes_with_its_reason(profiles: UnitProfiles) -> None:
+    late = by_name(profiles)['Xã "Muộn", mới']
+    assert late.remarks == ("The band is kept from a higher band: Ban hành kế hoạch muộn.",)
+
+
+def test_units_on_unchecked_points_bear_the_mark_and_say_how_many(
+    assessment: Assessment, english: Language
+) -> None:
+    said = {**commune_statements(), "X1": Stated({}, {"1.1": 20.0})}
+    units = by_name(unit_profiles_of(assess(assessment.framework, commune_units(), said), english))
+    assert units["Xã Tân Hòa †"].remarks == (
+        "† 20.00 of its 20.00 points in base areas are self-assessed, and nobody has checked them.",
+    )
+    assert units["Xã Bình An"].remarks == ()
 
 
 def test_letters_of_figures_are_told_by_their_names(profiles: UnitProfiles) -> None:

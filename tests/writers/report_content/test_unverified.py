@@ -5,7 +5,7 @@ from assessments import COMMUNES, Stated, assess, framework_from
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.writers.report_content.unverified import UnverifiedPoints, unverified_points
 
-FIGURES = {"1.1": {"value": "Đúng hạn"}, "1.2": {"a": 9.0, "b": 10.0}}
+FIGURES: dict[str, dict[str, float | str]] = {"1.1": {"value": "Đúng hạn"}, "1.2": {"a": 9.0, "b": 10.0}}
 
 
 def unverified(**units: Stated) -> dict[str, UnverifiedPoints]:

@@ -116,7 +116,7 @@ def test_an_area_that_does_not_apply_has_no_figures(english: Language) -> None:
     units = Units((Unit("U", "Xã", "xa", "xa", exempt=("2",)), Unit("V", "Xã", "xa", "xa")))
     said = {code: Stated({"1.1": {"value": 5}, "2.1": {"value": 5}}) for code in ("U", "V")}
     line = lines_of(assess(framework_from(TWO_AREAS), units, said), "U", english)["2"]
-    assert (line.max_points, line.percent, line.bar) == (NO_FIGURE, NO_FIGURE, None)
+    assert (line.points, line.max_points, line.percent, line.bar) == (NO_FIGURE, "", NO_FIGURE, None)
     assert (line.median, line.rank) == ("50.0", NO_FIGURE)
 
 

@@ -29,7 +29,7 @@ def findings(count: int, code: str) -> tuple[Finding, ...]:
 def test_a_card_names_unit_group_framework_and_workbook(assessment: Assessment, english: Language) -> None:
     card = card_of(assessment, "X1", english)
     assert card.name == "Xã Tân Hòa"
-    assert card.meta == "Code X1 · Communes · Khung thử nghiệm cấp xã · xa/X1.xlsx"
+    assert card.meta == "Code X1 · Communes · Khung thử nghiệm cấp xã · xa/X1.xlsx, sheet “Phiếu”"
 
 
 def test_a_code_that_is_the_name_is_not_repeated(english: Language) -> None:
@@ -86,7 +86,30 @@ def test_of_many_losses_the_greatest_are_told(english: Language) -> None:
     lost = [float(loss.lost.replace("−", "")) for loss in card.losses]
     assert 4 <= len(lost) <= 8
     assert lost == sorted(lost, reverse=True)
-    assert f"the {len(lost)} below make up" in card.loss_sentence
+    assert f"Below are the {len(lost)} of " in card.loss_sentence
+    assert card.more_losses.startswith("All ")
+
+
+def test_a_unit_on_unchecked_points_is_told_so(english: Language) -> None:
+    units = Units((Unit("U", "Xã U", "xa", "xa"), Unit("V", "Xã V", "xa", "xa")))
+    said = {"U": Stated({}, {"1.1": 20, "1.2": 5}), "V": Stated({"1.1": {"value": "Đúng hạn"}}, {"1.2": 5})}
+    assessed = assess(framework_from(COMMUNES), units, said)
+    assert card_of(assessed, "U", english).notice.startswith("All 25.00 base points")
+    assert card_of(assessed, "V", english).notice == ""
+
+
+def test_the_most_of_the_points_is_told_with_how_many_they_are(english: Language) -> None:
+    said = {"U": Stated({"2.1": {"value": 2}}, {"1.1": 20, "1.2": 5})}
+    assessed = assess(framework_from(COMMUNES), Units((Unit("U", "Xã U", "xa", "xa"),)), said)
+    assert card_of(assessed, "U", english).notice.startswith("25.00 of the 30.00 base points")
+
+
+def test_what_is_to_be_mended_is_headed_so_where_there_are_no_points(
+    assessment: Assessment, english: Language
+) -> None:
+    found = replace(assessment, findings=(*findings(1, "X5"), *findings(1, "X1")))
+    headings = [card_of(found, code, english).findings_heading for code in ("X5", "X1")]
+    assert headings == ["What has to be mended in the workbook", "Found in the submission"]
 
 
 def test_every_word_is_translated(vietnamese: Language) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assessments import NO_NUMBER, POINTS_DIFFER
 
+from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, Place, in_order
 from cchc_cli.language import Language
@@ -52,6 +53,28 @@ def test_many_places_take_no_more_than_a_few_lines(assessment: Assessment, engli
     (found,) = findings_of(assessment, "X2", english, *many)
     assert len(found.places) <= 240
     assert found.places.endswith("…")
+
+
+def test_a_unit_is_told_what_it_can_do_itself(assessment: Assessment, english: Language) -> None:
+    twice = Finding(
+        kinds.TWO_WORKBOOKS, Place(), "X5", values={"name": "Xã Vắng", "count": 2, "files": "a, b"}
+    )
+    (found,) = findings_of(assessment, "X5", english, twice)
+    assert found.hint == "Say which of them counts, and send that one again."
+
+
+def test_that_nothing_was_sent_is_left_to_the_head_of_the_card(
+    assessment: Assessment, english: Language
+) -> None:
+    missing = Finding(kinds.SUBMISSION_MISSING, Place(), "X5", values={"name": "Xã Vắng"})
+    assert findings_of(assessment, "X5", english, missing) == []
+
+
+def test_sentences_that_are_missing_leave_no_gap() -> None:
+    found = CardFinding(
+        "CCHC104", "error", is_error=True, message="Broken.", hint="Send it again.", places=""
+    )
+    assert found.text == "Broken. Send it again."
 
 
 def test_findings_of_other_units_are_not_told(assessment: Assessment, english: Language) -> None:

@@ -52,9 +52,9 @@ def test_no_more_losses_are_told_than_are_looked_at() -> None:
 
 
 def test_two_columns_hold_twice_as_many_as_one() -> None:
-    room = 55.0
+    room = 62.0
     assert fitting_losses([loss()] * 2, room) == (loss(), loss())
-    assert fitting_losses([loss(130)], room) == ()
+    assert fitting_losses([loss(160)], room) == ()
 
 
 def test_a_few_findings_stand_beside_losses() -> None:

@@ -40,7 +40,7 @@ def test_an_index_says_what_it_is_made_of(standings: Standings) -> None:
 
 
 def test_a_band_says_how_far_the_next_one_is(standings: Standings) -> None:
-    assert figures_by_label(standings, "X3")["Band"].note == "0.33 below “Xuất sắc”"
+    assert figures_by_label(standings, "X3")["Band"].note == "0.33 points of the index below “Xuất sắc”"
     assert figures_by_label(standings, "X1")["Band"].note == "the highest band"
 
 

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from cchc_cli.language import Language
 from cchc_cli.writers.word.blocks import Block, Bullet, Column, Heading, Picture, Prose, Table
 from cchc_cli.writers.word.body import BodyWriter
+from cchc_cli.writers.word.markers import text_of
 from cchc_cli.writers.word.styles import Style
 
 WIDTH = 9354
@@ -80,7 +81,7 @@ def test_something_stands_between_tables_or_word_would_join_them(writer: BodyWri
 def test_a_picture_keeps_its_shape_on_the_page(
     writer: BodyWriter, size: tuple[int, int], width: int, centimetres: tuple[int, int]
 ) -> None:
-    frame, _ = writer.elements((Picture(png(*size), "p", "q"),), width)
+    _, frame, _ = writer.elements((Picture(png(*size), "p", "q"),), width)
     (extent,) = frame.xpath(".//wp:extent")
 
     assert int(extent.get("cx")) / EMU_PER_CM == pytest.approx(centimetres[0], rel=0.01)
@@ -88,6 +89,19 @@ def test_a_picture_keeps_its_shape_on_the_page(
 
 
 def test_a_picture_says_what_it_shows(writer: BodyWriter) -> None:
-    frame, _ = writer.elements((Picture(png(5, 5), "p", 'Ai "đứng" <đầu>'),), WIDTH)
+    _, frame, _ = writer.elements((Picture(png(5, 5), "p", 'Ai "đứng" <đầu>'),), WIDTH)
 
     assert frame.xpath(".//wp:docPr/@descr") == ['Ai "đứng" <đầu>']
+
+
+def test_a_sentence_above_a_picture_names_it_by_its_number(writer: BodyWriter) -> None:
+    picture = Picture(png(5, 5), "Mất điểm ở đâu", "Mất nhiều nhất ở 4.2.1.")
+    told = writer.elements((picture, picture), WIDTH)[3]
+
+    assert text_of(told) == "Hình 2 cho thấy mất điểm ở đâu. Mất nhiều nhất ở 4.2.1."
+
+
+def test_legal_bases_are_in_italics(writer: BodyWriter) -> None:
+    (basis,) = writer.elements((Prose("Căn cứ", is_slanted=True),), WIDTH)
+
+    assert basis.xpath("./w:r/w:rPr/w:i")

@@ -4,10 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from assessments import HOSTILE_NAME, assess, large_assessment, shipped_framework
+from assessments import (
+    COMMUNES,
+    HOSTILE_NAME,
+    POINTS_DIFFER,
+    Stated,
+    assess,
+    commune_units,
+    framework_from,
+    large_assessment,
+    shipped_framework,
+)
 from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_setting import ReportSetting
@@ -52,13 +63,8 @@ def test_the_parts_stand_in_the_order_of_reports(blocks: Sequence[Block]) -> Non
         "Basis of the results",
         "Results",
         "Where points are lost, and what to do",
-        "Units without a rank, and findings to be mended",
+        "Proposals",
     ]
-
-
-def test_the_first_sentence_names_the_decision(blocks: Sequence[Block]) -> None:
-    assert isinstance(blocks[0], Prose)
-    assert blocks[0].text.startswith("In accordance with Quyết định ban hành bộ tiêu chí (01/QĐ-UBND")
 
 
 def test_the_last_words_end_with_the_sign_for_the_end_and_stay_with_the_signature(
@@ -80,7 +86,7 @@ def test_a_lowered_band_has_its_reason_below_the_table(blocks: Sequence[Block]) 
     ranking = tables(part(blocks, "Ranking"))[0]
 
     assert ranking.rows[-1][-1] == "Khá (*)"
-    assert ranking.notes[-1] == '(*) Ban hành kế hoạch muộn: Xã "Muộn", mới.'
+    assert ranking.notes[-1] == '(*) Xã "Muộn", mới: kept from a higher band: Ban hành kế hoạch muộn.'
 
 
 def test_units_that_share_a_rank_are_marked(blocks: Sequence[Block]) -> None:
@@ -98,7 +104,9 @@ def test_every_row_has_a_cell_for_every_column(assessment: Assessment, english: 
     assert all(len(row) == len(table.columns) for table in found for row in table.rows)
 
 
-def test_a_criterion_that_loses_points_comes_with_rule_evidence_and_office(blocks: Sequence[Block]) -> None:
+def test_a_criterion_that_loses_points_comes_with_task_evidence_office_and_units(
+    blocks: Sequence[Block],
+) -> None:
     (advice,) = (
         one
         for one in part(blocks, "What to do about them")
@@ -106,26 +114,10 @@ def test_a_criterion_that_loses_points_comes_with_rule_evidence_and_office(block
     )
 
     assert advice.text == (
-        "1 of 7 units lose points, 2.14 of 20 on average. How it is scored: Đúng hạn: 20 points; Muộn: "
-        "5 points; Không ban hành: 0 points. Evidence: Quyết định ban hành kế hoạch. To be reviewed with: "
-        "Department of Home Affairs."
+        "To be done: reach the answer “Đúng hạn”. Evidence: Quyết định ban hành kế hoạch. Appraised by: "
+        "Department of Home Affairs. 1 of 7 units lose points, 2.14 of 20 on average, the greatest losses "
+        'first: Xã "Muộn", mới.'
     )
-
-
-def test_the_last_units_are_told_what_full_points_need(blocks: Sequence[Block]) -> None:
-    told = part(blocks, "Units to be supported first")
-    last = told[-1]
-
-    assert isinstance(last, Bullet)
-    assert last.lead == 'Xã "Muộn", mới:'
-    assert "1.1 Ban hành kế hoạch: 15.00 of 20 points lost (" in last.text
-
-
-def test_whoever_leads_alone_is_not_to_be_supported(blocks: Sequence[Block]) -> None:
-    named = [one.lead for one in part(blocks, "Units to be supported first") if isinstance(one, Bullet)]
-
-    assert "Phường Trung Tâm:" not in named
-    assert len(named) == 2
 
 
 def test_units_without_a_rank_are_listed_with_the_reason(blocks: Sequence[Block]) -> None:
@@ -135,11 +127,17 @@ def test_units_without_a_rank_are_listed_with_the_reason(blocks: Sequence[Block]
 
 
 def test_notes_are_counted_and_not_listed(blocks: Sequence[Block]) -> None:
-    found = part(blocks, "Findings")
+    found = part(blocks, "Errors and warnings to be mended")
 
     assert [table.caption for table in tables(found)] == ["Errors: 1", "Warnings: 1"]
-    assert isinstance(found[-2], Prose)
-    assert found[-2].text == "Notes: 2; the table of findings lists them."
+    assert isinstance(found[-1], Prose)
+    assert found[-1].text == "Notes: 2; the table of findings lists them."
+
+
+def test_no_code_of_a_finding_stands_in_the_report_itself(blocks: Sequence[Block]) -> None:
+    found = tables(part(blocks, "Errors and warnings to be mended"))
+
+    assert not [cell for table in found for row in table.rows for cell in row if "CCHC" in cell]
 
 
 def test_every_picture_has_words(blocks: Sequence[Block]) -> None:
@@ -179,7 +177,9 @@ def test_the_annex_of_changes_has_every_unit(changed_annexes: dict[str, Annex]) 
     annex = changed_annexes["Change from 2024 to 2025"]
     names = [row[0] for table in tables(annex.blocks) for row in table.rows]
 
-    assert sorted(names) == sorted(sample_diff().units["unit_name"])
+    assert sorted(name.removesuffix(" (not ranked)") for name in names) == sorted(
+        sample_diff().units["unit_name"]
+    )
 
 
 def test_only_the_table_of_areas_lies_across(changed_annexes: dict[str, Annex]) -> None:
@@ -224,3 +224,49 @@ def test_where_nobody_was_scored_nothing_is_said_to_be_lost(english: Language) -
     silent = assess(shipped_framework("mau-xa-2025"), Units((Unit("1", "Xã Vắng", "xa", "xa"),)), {})
 
     assert isinstance(part(blocks_of(silent, english), "Where points are lost, and what to do")[-1], Prose)
+
+
+def test_a_finding_without_a_place_is_listed_too(assessment: Assessment, english: Language) -> None:
+    nowhere = Finding(POINTS_DIFFER, Place(), values={"stated": 1, "computed": 2})
+    annex = content_of(replace(assessment, findings=(nowhere,)), ReportSetting(english)).annexes[-1]
+
+    assert [row[2] for row in tables(annex.blocks)[0].rows] == ["the whole results, no single place"]
+
+
+def test_an_annex_that_names_codes_has_a_key_to_them(changed_annexes: dict[str, Annex]) -> None:
+    *groups, key = tables(changed_annexes["Criteria in which every unit lost most points"].blocks)
+    named = {part.split(" ")[0] for table in groups for row in table.rows for part in row[-1].split("; ")}
+
+    assert {row[0] for row in key.rows} == named - {"–"}
+    assert ("1.1", "Ban hành kế hoạch") in key.rows
+
+
+def test_a_unit_that_is_scored_only_is_told_apart_in_the_annexes(changed_annexes: dict[str, Annex]) -> None:
+    table = tables(changed_annexes["Results of every unit by area"].blocks)[0]
+    names = [row[0] for row in table.rows]
+
+    assert "Xã Thí điểm (not ranked)" in names
+    assert "Xã Tân Hòa" in names
+
+
+def test_units_that_nobody_has_checked_bear_a_mark_with_a_footnote(english: Language) -> None:
+    own = {unit.code: Stated({}, {"1.1": 20, "1.2": 20}, ("1.1",)) for unit in commune_units()}
+    unchecked = assess(framework_from(COMMUNES), commune_units(), own)
+    ranking = tables(part(blocks_of(unchecked, english), "Ranking"))[0]
+
+    assert ranking.rows[0][1] == "Xã Tân Hòa†"
+    assert ranking.notes[-1].startswith("† ")
+
+
+def test_units_that_somebody_has_checked_bear_none(blocks: Sequence[Block]) -> None:
+    ranking = tables(part(blocks, "Ranking"))[0]
+
+    assert not [note for note in ranking.notes if note.startswith("†")]
+
+
+def test_ranks_that_were_made_anew_are_told_below_the_ranking(
+    assessment: Assessment, english: Language
+) -> None:
+    told = content_of(assessment, ReportSetting(english, before=sample_diff())).blocks
+
+    assert "Because units were merged" in tables(part(told, "Ranking"))[0].notes[-1]

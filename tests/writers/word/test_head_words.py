@@ -8,7 +8,7 @@ from assessments import COMMUNES, framework_from
 
 from cchc_cli.language import Language
 from cchc_cli.writers.report_setting import ReportSetting
-from cchc_cli.writers.word.head_words import BLANK, head_words, subject_of
+from cchc_cli.writers.word.head_words import BLANK, belonging_of, head_words, subject_of
 
 FRAMEWORK = framework_from(COMMUNES)
 
@@ -70,3 +70,20 @@ def test_unit_classes_without_a_name_are_not_named(english: Language) -> None:
     own = FRAMEWORK.model_copy(update={"unit_classes": ("truong-hoc",)})
 
     assert english.show(subject_of(own, english)) == "Results of the administrative reform index 2025"
+
+
+def test_the_report_goes_to_the_office_above(vietnamese: Language) -> None:
+    assert words(vietnamese, office="UBND tỉnh Mẫu|Sở Nội vụ")["recipient"] == "- UBND tỉnh Mẫu (để báo cáo);"
+    assert words(vietnamese, office="UBND tỉnh Mẫu")["recipient"] == f"- {BLANK} (để báo cáo);"
+
+
+def test_an_annex_names_day_and_office_of_its_report(vietnamese: Language) -> None:
+    setting = ReportSetting(vietnamese, dated=date(2026, 2, 5), office="UBND tỉnh Mẫu|Sở Nội vụ")
+
+    assert belonging_of(setting) == ("(Kèm theo Báo cáo số ……/BC-…… ngày 05 tháng 02 năm 2026 của Sở Nội vụ)")
+
+
+def test_an_annex_has_blanks_for_what_is_not_known(vietnamese: Language) -> None:
+    assert belonging_of(ReportSetting(vietnamese)) == (
+        "(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm ……)"
+    )

@@ -14,14 +14,15 @@ def test_a_group_has_its_units_and_no_others(book: Workbook) -> None:
 
 def test_the_rank_comes_first_and_reasons_stand_in_one_column(book: Workbook) -> None:
     head, first, *_ = rows(book, "Communes")
-    assert head == ("Rank", "Unit", "Code", "Total points", "Index (%)", "Band", "Note")
-    assert first == (1, "Xã Tân Hòa", "X1", 91.67, 91.67, "Xuất sắc", "same rank as Xã Bình An")
+    assert head[:5] == ("Rank", "Unit", "Code", "Total points", "Index (%)")
+    assert head[5:] == ("Unverified points (%)", "Band", "Note")
+    assert first == (1, "Xã Tân Hòa", "X1", 91.67, 91.67, 0, "Xuất sắc", "same rank as Xã Bình An")
 
 
 def test_notes_say_what_a_reader_would_ask(book: Workbook) -> None:
-    notes = {row[2]: row[6] or "" for row in rows(book, "Communes")[1:]}
+    notes = {row[2]: row[7] or "" for row in rows(book, "Communes")[1:]}
     assert notes["X4"] == ""
-    assert notes["X7"] == "no higher band: Ban hành kế hoạch muộn"
+    assert notes["X7"] == "kept from a higher band: Ban hành kế hoạch muộn"
     assert notes["X6"] == "scored, but not ranked by the list of units"
     assert notes["X5"] == "no submission received"
 
@@ -29,7 +30,7 @@ def test_notes_say_what_a_reader_would_ask(book: Workbook) -> None:
 def test_bands_are_coloured_as_in_the_ranking(book: Workbook) -> None:
     colours = [
         {cell.value: cell.fill.fgColor.rgb for cell in book[sheet][column][1:] if cell.value}
-        for sheet, column in (("Communes", "F"), ("Ranking", "G"))
+        for sheet, column in (("Communes", "G"), ("Ranking", "H"))
     ]
     assert colours[0] == colours[1]
 

@@ -1,6 +1,14 @@
 """The ranking in the workbook."""
 
+from pathlib import Path
+
+from assessments import COMMUNES, Stated, assess, commune_units, framework_from
+from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+
+from cchc_cli.language import Language
+from cchc_cli.writers.report_setting import ReportSetting
+from cchc_cli.writers.workbook.results import write_workbook
 
 FIRST_ROW = 2
 
@@ -40,18 +48,29 @@ def test_only_names_that_lead_somewhere_look_so(book: Workbook) -> None:
 
 
 def test_bands_have_the_colours_of_the_report(book: Workbook) -> None:
-    colours = {cell.value: cell.fill.fgColor.rgb for cell in book["Ranking"]["G"][1:] if cell.value}
+    colours = {cell.value: cell.fill.fgColor.rgb for cell in book["Ranking"]["H"][1:] if cell.value}
     assert colours == {"Xuất sắc": "FF2A6A9F", "Tốt": "FF8FBCDC", "Khá": "FFCFE1EF"}
 
 
 def test_a_tie_names_the_others_and_nobody_else(book: Workbook) -> None:
-    assert column(book, "I")[:3] == ["Xã Bình An", "Xã Tân Hòa", ""]
+    assert column(book, "J")[:3] == ["Xã Bình An", "Xã Tân Hòa", ""]
 
 
 def test_every_unit_has_a_status_in_words(book: Workbook) -> None:
-    assert column(book, "J")[-4:] == [
+    assert column(book, "K")[-4:] == [
         "ranked",
         "scored, but not ranked by the list of units",
         "no submission received",
         "ranked",
     ]
+
+
+def test_the_share_of_points_that_nobody_has_checked_is_a_number(tmp_path: Path, english: Language) -> None:
+    points = {"1.1": 20, "1.2": 20}
+    own = {"X1": Stated({}, points, ("1.1",)), "X2": Stated({"1.1": {"value": "Đúng hạn"}}, points, ("1.1",))}
+    write_workbook(
+        assess(framework_from(COMMUNES), commune_units(), own), tmp_path / "r.xlsx", ReportSetting(english)
+    )
+    rows = load_workbook(tmp_path / "r.xlsx")["Ranking"].iter_rows(values_only=True)
+    shares = {row[3]: row[6] for row in rows}
+    assert (shares["X1"], shares["X2"], shares["X5"]) == (100, 50, None)

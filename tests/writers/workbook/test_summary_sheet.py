@@ -54,6 +54,21 @@ def test_the_figures_of_a_group_are_numbers(
     assert wards[0] == "Wards"
 
 
+def test_counts_are_numbers(book: Workbook, assessment: Assessment, english: Language) -> None:
+    labels = [count.label for count in heading_of(assessment, english).counts]
+    (at,) = [number for number, row in enumerate(rows(book)) if row[: len(labels)] == labels]
+    counts = dict(zip(labels, rows(book)[at + 1], strict=False))
+    assert (counts["Units"], counts["Ranked"]) == (8, 6)
+    assert all(isinstance(count, int) for count in counts.values())
+
+
+def test_the_names_of_counts_are_not_cut(book: Workbook, assessment: Assessment, english: Language) -> None:
+    labels = [count.label for count in heading_of(assessment, english).counts]
+    (at,) = [number for number, row in enumerate(rows(book), start=1) if row[: len(labels)] == labels]
+    height = book["Summary"].row_dimensions[at].height or 0
+    assert height >= 16 * ceil(max(map(len, labels)) / 11)
+
+
 def test_losses_are_numbers_beside_the_name(book: Workbook, assessment: Assessment) -> None:
     worst = worst_losses(assessment)[0]
     (row,) = [row for row in rows(book) if row[0] == worst.criterion and row[1] == "Sáng kiến"]
@@ -84,7 +99,7 @@ def test_a_run_without_answers_still_has_a_summary(tmp_path: Path, english: Lang
         assess(framework_from(COMMUNES), units, {}), tmp_path / "none.xlsx", ReportSetting(english)
     )
     said = texts(load_workbook(tmp_path / "none.xlsx"))
-    assert "Of 1 units, 0 are ranked; 1 sent nothing, and 0 sent something that could not be used." in said
+    assert "Of 1 units: 1 that sent nothing." in said
 
 
 def test_a_title_over_two_lines_is_not_cut(tmp_path: Path, english: Language) -> None:

@@ -51,6 +51,27 @@ def test_with_the_year_before_the_table_of_a_group_lies_across(compared: Workboo
 
 def test_without_it_there_are_no_such_columns(book: Workbook) -> None:
     assert not {cell.value for cell in book["Ranking"][1]} & set(HEADINGS)
+    assert "Changes" not in book.sheetnames
+
+
+def test_the_summary_says_that_ranks_were_made_anew_and_by_which_frameworks(compared: Workbook) -> None:
+    said = [str(row[0]) for row in compared["Summary"].iter_rows(values_only=True)]
+    assert any(one.startswith("Because units were merged, the ranks of 2024 were made anew") for one in said)
+    assert any("was scored by the framework" in one for one in said)
+
+
+def test_the_sheet_of_changes_gives_the_reason_of_each(compared: Workbook) -> None:
+    note, head, *rows = compared["Changes"].iter_rows(values_only=True)
+    by_code = {row[1]: row for row in rows}
+    assert "Because units were merged" in str(note[0])
+    assert head[10:] == ("Reason", "Note")
+    assert by_code["X2"][4:10] == (4, 1, 3, 63.5, 93.03, 29.53)
+    assert "climbed 3 places (from 4 to 1), index +29.53:" in str(by_code["X2"][10])
+    assert len(rows) == len(sample_diff().units)
+
+
+def test_the_table_of_changes_has_a_name(compared: Workbook) -> None:
+    assert "changes" in compared.defined_names
 
 
 def test_the_same_comparison_gives_the_same_bytes(tmp_path: Path, language: Language) -> None:

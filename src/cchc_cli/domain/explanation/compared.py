@@ -5,7 +5,6 @@ from fractions import Fraction
 from cchc_cli.domain.explanation.exact_steps import Landing, Terms, Way, exact_value, land
 from cchc_cli.domain.explanation.measure import Answered, measured, nothing_to_divide_by
 from cchc_cli.domain.expression_words import is_share
-from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules import Relative
 from cchc_cli.domain.rules.relative import Direction
 from cchc_cli.language import Message, say
@@ -28,7 +27,7 @@ def compared(rule: Relative, answered: Answered, terms: Terms) -> Way:
         is_percentage=rule.is_by_percentage,
     )
     if end.branch:
-        worst = say("beyond the goalpost: {points}", points=in_points(end.points))
+        worst = say("beyond the goalpost: {points}", points=terms.in_points(end.points))
         return (seen.message, worst), end.points
     # Larger minus smaller, whichever direction is better.
     low, high = map(rule.goalpost_in_words, rule.goalposts)
@@ -37,10 +36,10 @@ def compared(rule: Relative, answered: Answered, terms: Terms) -> Way:
         "value": seen.factor,
         "low": low,
         "high": high,
-        "points": end.shown,
+        "points": terms.shown(end.shown),
     }
-    above = Message("{max_points} × ({value} - {low})/({high} - {low}) = {points}", parts)
-    below = Message("{max_points} × ({high} - {value})/({high} - {low}) = {points}", parts)
+    above = Message("{max_points} × ({value} − {low})/({high} − {low}) = {points}", parts)
+    below = Message("{max_points} × ({high} − {value})/({high} − {low}) = {points}", parts)
     return (seen.message, above if rule.direction is Direction.HIGHER else below, *end.after), end.points
 
 

@@ -5,7 +5,6 @@ from fractions import Fraction
 from cchc_cli.domain.explanation.exact_steps import Landing, Terms, Way, exact_value, land
 from cchc_cli.domain.explanation.measure import Answered, Measured, measured, nothing_to_divide_by
 from cchc_cli.domain.expression_words import with_figures
-from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules import Formula, Ratio, Steps
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.rules.computed import NoDenominator, Step
@@ -42,8 +41,12 @@ def _share_in_words(
     if share < rule.floor:
         return (say("below {floor} %: 0 points", floor=rule.floor * 100),)
     if share >= rule.target:
-        return (say("reaching {target} %: {points}", target=rule.target * 100, points=in_points(end.points)),)
-    parts = {"max_points": terms.max_points, "share": seen.factor, "points": end.shown}
+        return (
+            say(
+                "reaching {target} %: {points}", target=rule.target * 100, points=terms.in_points(end.points)
+            ),
+        )
+    parts = {"max_points": terms.max_points, "share": seen.factor, "points": terms.shown(end.shown)}
     if rule.target == 1:
         return (Message("{max_points} × {share} = {points}", parts), *end.after)
     target = say("{percent} %", percent=rule.target * 100)
@@ -54,9 +57,9 @@ def _without_denominator(rule: Ratio, terms: Terms) -> Way:
     match rule.if_no_denominator:
         case NoDenominator.FULL:
             points = terms.top
-            return (say("the maximum points: {points}", points=in_points(points)),), points
+            return (say("the maximum points: {points}", points=terms.in_points(points)),), points
         case NoDenominator.ZERO:
-            return (in_points(Fraction(0)),), Fraction(0)
+            return (terms.in_points(Fraction(0)),), Fraction(0)
         case NoDenominator.NOT_APPLICABLE:
             return (say("not applicable"),), None
         case _:
@@ -105,10 +108,10 @@ def _step_in_words(step: Step, answered: Answered, seen: Measured, end: Landing,
     given = {"max_points": terms.max_points, OWN_VALUE: Fraction(0)}
     if not set(step.points.names) - {_MAX_POINTS}:
         # Half of the maximum, or a plain number: nothing to calculate with the figures.
-        return in_points(end.shown)
+        return terms.in_points(end.shown)
     shown = {**answered.shown, OWN_VALUE: seen.factor}
     left = with_figures(step.points, {**answered.numbers, **given}, shown)
-    return Message("{left} = {points}", {"left": left, "points": end.shown})
+    return Message("{left} = {points}", {"left": left, "points": terms.shown(end.shown)})
 
 
 def calculated(rule: Formula, answered: Answered, terms: Terms) -> Way:
@@ -120,7 +123,7 @@ def calculated(rule: Formula, answered: Answered, terms: Terms) -> Way:
         return (say("{calculation}: nothing to divide by", calculation=left),), None
     landing = land(value, terms)
     return (
-        Message("{left} = {points}", {"left": left, "points": landing.shown}),
+        Message("{left} = {points}", {"left": left, "points": terms.shown(landing.shown)}),
         *landing.after,
     ), landing.points
 

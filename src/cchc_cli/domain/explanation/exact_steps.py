@@ -13,8 +13,8 @@ from typing import TypeAlias
 import numpy as np
 
 from cchc_cli.domain.exact import Rounding, RoundingMode
+from cchc_cli.domain.explanation.shown_points import in_shown_points, shown_points
 from cchc_cli.domain.expression import Expression, Operands
-from cchc_cli.domain.points import in_points
 from cchc_cli.language import Message, say
 
 Way: TypeAlias = tuple[tuple[Message, ...], Fraction | None]
@@ -80,6 +80,14 @@ class Terms:
         # Clipped again, because rounding lifts a maximum of 0.125 to 0.13.
         return self._clip(round_exact(clipped, self.rounding))
 
+    def shown(self, points: float | Fraction) -> Message:
+        """Write points the way they are published."""
+        return shown_points(points, self.rounding.decimals)
+
+    def in_points(self, points: float | Fraction) -> Message:
+        """Say a number of points the way they are published."""
+        return in_shown_points(points, self.rounding.decimals)
+
     def is_round(self, value: Fraction) -> bool:
         """Tell whether a value has no more decimals than published ones."""
         scale: int = 10**self.rounding.decimals
@@ -124,7 +132,9 @@ def land(value: Fraction, terms: Terms, branch: int = 0) -> Landing:
         # Nine decimals more than published ones always tell; a fraction is its own last word.
         return Landing(value if shown is None else shown, (_rounded_in_words(points, terms),), points, branch)
     shown = fewest_digits(value, lambda candidate: not terms.is_within(candidate), fewest)
-    return Landing(value if shown is None else shown, (_limit_in_words(value, points),), points, branch)
+    return Landing(
+        value if shown is None else shown, (_limit_in_words(value, points, terms),), points, branch
+    )
 
 
 def stated(value: Fraction, terms: Terms) -> tuple[tuple[Message, ...], Fraction]:
@@ -134,19 +144,19 @@ def stated(value: Fraction, terms: Terms) -> tuple[tuple[Message, ...], Fraction
         return (), points
     if terms.is_within(value):
         return (_rounded_in_words(points, terms),), points
-    return (_limit_in_words(value, points),), points
+    return (_limit_in_words(value, points, terms),), points
 
 
-def _limit_in_words(value: Fraction, points: Fraction) -> Message:
+def _limit_in_words(value: Fraction, points: Fraction, terms: Terms) -> Message:
     if value > points:
-        return say("at most {points}", points=in_points(points))
-    return say("not below {points}", points=in_points(points))
+        return say("at most {points}", points=terms.in_points(points))
+    return say("not below {points}", points=terms.in_points(points))
 
 
 def _rounded_in_words(points: Fraction, terms: Terms) -> Message:
     if terms.rounding.mode is RoundingMode.TRUNCATE:
-        return say("cut off to {points}", points=in_points(points))
-    return say("rounded to {points}", points=in_points(points))
+        return say("cut off to {points}", points=terms.in_points(points))
+    return say("rounded to {points}", points=terms.in_points(points))
 
 
 def chain(parts: tuple[Message, ...]) -> Message:

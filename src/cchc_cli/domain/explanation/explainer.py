@@ -1,6 +1,6 @@
 """Explaining: the way of every number of an assessment, unit by unit or leaf by leaf."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.explanation.cells import Cells
 from cchc_cli.domain.explanation.explained import ExplainedLeaf, Explanation, LostPoints
+from cchc_cli.domain.explanation.index_points import IndexPoints
 from cchc_cli.domain.explanation.leaf import UnitAnswers, explain_leaf
 from cchc_cli.domain.explanation.prepared import prepared_leaves
 from cchc_cli.domain.explanation.standing import Standings
@@ -28,6 +29,7 @@ class Explainer:
         self._leaves = prepared_leaves(assessment.framework, assessment.answers.form)
         self._standings = Standings(assessment)
         self._points = LeafTables(assessment)
+        self._index_points = IndexPoints(assessment)
         self._findings = _by_unit(assessment.findings)
         self._area_ranks = _AreaRanks(assessment)
         self._files = _by_owner(assessment.files)
@@ -77,6 +79,14 @@ class Explainer:
         order = np.argsort(-lost, kind="stable").tolist()
         leaves = self._assessment.framework.leaves
         return tuple(LostPoints(leaves[at], float(lost[at])) for at in order if lost[at] > 0)
+
+    def index_points(self, unit_code: str, lost: Iterable[LostPoints]) -> float:
+        """Convert what a unit lost into points of its index.
+
+        Raises:
+            KeyError: The unit sent nothing usable.
+        """
+        return self._index_points.of(self._rows[unit_code], lost)
 
     def _given(self, unit_code: str) -> UnitAnswers:
         # One is kept: leaves are mostly asked for unit by unit.

@@ -58,6 +58,9 @@ def explain_leaf(
     own = _own(prepared, given)
     answered = _answered(prepared, figures)
     missing = _missing(prepared, answered)
+    circumstances = Circumstances(
+        given.stage, given.unit.exempt_reason, missing, prepared.terms.rounding.decimals
+    )
     repairs = given.cells.repairs_at((own.place, *(figure.place for figure in figures)))
     return ExplainedLeaf(
         criterion=leaf,
@@ -69,7 +72,7 @@ def explain_leaf(
         appraised_points=points.appraised_points,
         source=points.source,
         status=points.status,
-        counted=counted(leaf, points, Circumstances(given.stage, given.unit.exempt_reason, missing)),
+        counted=counted(leaf, points, circumstances),
         place=own.place,
         own=own,
         figures=figures,
@@ -137,11 +140,14 @@ def _missing(prepared: PreparedLeaf, answered: Answered) -> tuple[str, ...]:
     """Name the figures that the rule reads and that are not answered."""
     if isinstance(prepared.leaf.rule, Checklist) and answered.numbers:
         return ()
-    return tuple(
+    missing = [
         name
         for name in prepared.leaf.scoring_rule.reads
         if name not in answered.numbers and name not in answered.texts
-    )
+    ]
+    # What the rule reads comes as its expression happens to; figures of last year stand in no form.
+    order = {question.name: at for at, (_, question) in enumerate(prepared.questions)}
+    return tuple(sorted(missing, key=lambda name: order.get(name, len(order))))
 
 
 def _arithmetic(

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
+from cchc_cli.domain.explanation.shown_points import in_shown_points
 from cchc_cli.domain.framework import Criterion, Source
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
-from cchc_cli.domain.points import in_points
-from cchc_cli.domain.rules import Award
-from cchc_cli.domain.rules.base import OWN_VALUE
+from cchc_cli.domain.rules import Award, Checklist, Choice
 from cchc_cli.domain.stage import Stage
 from cchc_cli.language import Message, say
 
@@ -32,7 +31,13 @@ class Circumstances:
     stage: Stage
     exempt_reason: str
     missing: Sequence[str]
-    """Names of figures that the rule reads and that are not answered."""
+    """Names of figures that the rule reads and that are not answered, in the order of the form."""
+    decimals: int
+    """Of published points."""
+
+    def in_points(self, points: float) -> Message:
+        """Say a number of points the way they are published."""
+        return in_shown_points(points, self.decimals)
 
 
 def counted(leaf: Criterion, points: LeafPoints, circumstances: Circumstances) -> Message:
@@ -82,7 +87,7 @@ def _unanswered(leaf: Criterion, circumstances: Circumstances) -> Message:
         return say("This unit was given no points, which counts as 0.")
     if circumstances.stage is Stage.SELF:
         return say("The unit stated no points of its own, which counts as 0.")
-    if circumstances.missing and len(circumstances.missing) < len(leaf.questions):
+    if circumstances.missing and not _is_blank(leaf, circumstances):
         return say(
             "Figures are missing ({missing}), and so are own points: 0 points.", missing=_named(circumstances)
         )
@@ -90,7 +95,7 @@ def _unanswered(leaf: Criterion, circumstances: Circumstances) -> Message:
 
 
 def _own(leaf: Criterion, points: LeafPoints, circumstances: Circumstances) -> Message:
-    own = in_points(points.self_points)
+    own = circumstances.in_points(points.self_points)
     if circumstances.stage is Stage.SELF:
         return say(
             "The unit's own points count ({points}), as this ranking is one of self-assessments.", points=own
@@ -99,6 +104,8 @@ def _own(leaf: Criterion, points: LeafPoints, circumstances: Circumstances) -> M
         return say(
             "The points as the unit stated them count ({points}); nobody has appraised them yet.", points=own
         )
+    if circumstances.missing and _is_blank(leaf, circumstances):
+        return _own_for_blank(leaf, own)
     if circumstances.missing:
         return say(
             "The unit's own points count ({points}), unverified, because figures are missing: {missing}.",
@@ -108,6 +115,21 @@ def _own(leaf: Criterion, points: LeafPoints, circumstances: Circumstances) -> M
     return say(
         "The unit's own points count ({points}), unverified, because the figures leave nothing to divide by.",
         points=own,
+    )
+
+
+def _is_blank(leaf: Criterion, circumstances: Circumstances) -> bool:
+    """Tell whether nothing at all was answered of what the rule reads, so that nothing needs its name."""
+    return len(circumstances.missing) >= len(leaf.scoring_rule.reads)
+
+
+def _own_for_blank(leaf: Criterion, own: Message) -> Message:
+    if isinstance(leaf.rule, Choice | Checklist):
+        return say(
+            "The unit's own points count ({points}), unverified, because nothing was chosen.", points=own
+        )
+    return say(
+        "The unit's own points count ({points}), unverified, because no figures were stated.", points=own
     )
 
 
@@ -123,30 +145,28 @@ def _named(circumstances: Circumstances) -> tuple[Message, ...]:
 
 def figure_name(name: str) -> Message:
     """Name a figure; last year's are ``previous.a``."""
-    if name == OWN_VALUE:
-        return say("the answer")
     year, _, last = name.rpartition(".")
     return say("{name} of last year", name=last) if year else Message("{name}", {"name": name})
 
 
 def _verified(leaf: Criterion, points: LeafPoints, circumstances: Circumstances) -> Message:
     if points.source is PointsSource.APPRAISED:
-        return _appraised(points)
+        return _appraised(points, circumstances)
     if leaf.source is Source.PUBLISHED:
         return say("The points are taken over from the published index.")
     if circumstances.stage is not Stage.SELF and _differ(points.self_points, points.computed_points):
         return say(
             "The points computed from the figures count, not the {stated} that the unit gave itself.",
-            stated=in_points(points.self_points),
+            stated=circumstances.in_points(points.self_points),
         )
     return say("The points computed from the figures count.")
 
 
-def _appraised(points: LeafPoints) -> Message:
+def _appraised(points: LeafPoints, circumstances: Circumstances) -> Message:
     if _differ(points.appraised_points, points.computed_points):
         return say(
             "The appraised points count; the figures alone would give {computed}.",
-            computed=in_points(points.computed_points),
+            computed=circumstances.in_points(points.computed_points),
         )
     return say("The appraised points count.")
 

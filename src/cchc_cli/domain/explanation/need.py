@@ -12,7 +12,7 @@ from cchc_cli.domain.expression_words import in_words
 from cchc_cli.domain.framework import Criterion
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.domain.points import in_points
-from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Formula, Ratio, Relative, Rule, Steps
+from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Ratio, Relative, Rule, Steps
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.rules.computed import Step
 from cchc_cli.domain.rules.relative import Direction, Method
@@ -66,8 +66,6 @@ def _outright(rule: Rule, answered: Answered, terms: Terms) -> Message | None:
             return _not_ticked(rule, answered)
         case Count():
             return _number(rule, answered.numbers.get(OWN_VALUE), terms)
-        case Formula():
-            return say("figures for which the formula gives {points}", points=in_points(terms.max_points))
         case Award():
             return say(
                 "points up to {points} are awarded, not calculated", points=in_points(terms.max_points)
@@ -90,6 +88,8 @@ def _best_label(options: Mapping[str, Fraction]) -> Message:
 
 def _not_ticked(rule: Checklist, answered: Answered) -> Message:
     missing = {key: one for key, one in rule.items.items() if answered.numbers.get(key) != 1}
+    if len(missing) == len(rule.items) > 1:
+        return say("every one of the items")
     named = [
         say("{key}) {label}: {points}", key=key, label=one.label, points=in_points(one.points))
         for key, one in missing.items()
@@ -115,8 +115,8 @@ def _number(rule: Count, number: Fraction | None, terms: Terms) -> Message | Non
 def _highest_step(leaf: Criterion, rule: Steps, answered: Answered, terms: Terms) -> Message:
     for step in reversed(rule.steps):
         value = _value_for_all(step, answered, terms)
-        if value is not None and rule.step_reached(value) in {step, None}:
-            is_exclusive = step.above == value
+        is_exclusive = value is not None and step.above == value
+        if value is not None and (is_exclusive or rule.step_reached(value) in {step, None}):
             threshold = Threshold(rule.value, value, rule.is_by_percentage, is_exclusive=is_exclusive)
             return shortfall(threshold, leaf, answered)
     highest = rule.steps[0]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from cchc_cli.domain.explanation.exact_steps import Terms, Way, land, stated
 from cchc_cli.domain.explanation.measure import Answered
-from cchc_cli.domain.points import in_points
+from cchc_cli.domain.explanation.shown_points import MINUS
 from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Rule
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.language import Message, say
@@ -33,7 +33,7 @@ def _chosen(rule: Choice, label: str, terms: Terms) -> Way:
     if label not in rule.options:
         return _NOWHERE
     after, points = stated(rule.options[label], terms)
-    chosen = say("“{label}”: {points}", label=label, points=in_points(rule.options[label]))
+    chosen = say("“{label}”: {points}", label=label, points=terms.in_points(rule.options[label]))
     return (chosen, *after), points
 
 
@@ -41,25 +41,26 @@ def _ticked(rule: Checklist, answered: Answered, terms: Terms) -> Way:
     ticked = {key: one.points for key, one in rule.items.items() if answered.numbers.get(key) == 1}
     total = sum(ticked.values(), Fraction(0))
     after, points = stated(total, terms)
-    return (*_ticks(ticked, total), *after), points
+    return (*_ticks(ticked, total, terms), *after), points
 
 
-def _ticks(ticked: Mapping[str, Fraction], total: Fraction) -> tuple[Message, ...]:
+def _ticks(ticked: Mapping[str, Fraction], total: Fraction, terms: Terms) -> tuple[Message, ...]:
     if not ticked:
-        return (say("nothing ticked: {points}", points=in_points(total)),)
-    named = {key: Message("{key}: {points}", {"key": key, "points": ticked[key]}) for key in ticked}
+        return (say("nothing ticked: {points}", points=terms.in_points(total)),)
+    shown = {key: terms.shown(points) for key, points in ticked.items()}
+    named = {key: Message("{key}: {points}", {"key": key, "points": points}) for key, points in shown.items()}
     listed = Message("; ".join(f"{{{key}}}" for key in named), named)
     if len(ticked) == 1:
         return (listed,)
-    sums = Message(" + ".join(f"{{{key}}}" for key in ticked), ticked)
-    return listed, Message("{sum} = {total}", {"sum": sums, "total": total})
+    sums = Message(" + ".join(f"{{{key}}}" for key in shown), shown)
+    return listed, Message("{sum} = {total}", {"sum": sums, "total": terms.shown(total)})
 
 
 def _counted(rule: Count, number: Fraction, terms: Terms) -> Way:
     start = terms.max_points if rule.start == "max" else rule.start
     landing = land(start + rule.each * number, terms)
-    product = {"number": number, "each": abs(rule.each), "points": landing.shown}
-    sign = "-" if rule.each < 0 else "+"
+    product = {"number": number, "each": abs(rule.each), "points": terms.shown(landing.shown)}
+    sign = MINUS if rule.each < 0 else "+"
     beginning = f"{{start}} {sign} " if start else sign.strip("+")
     counted = Message(beginning + "{number} × {each} = {points}", {**product, "start": start})
     return (counted, *landing.after), landing.points
@@ -67,4 +68,4 @@ def _counted(rule: Count, number: Fraction, terms: Terms) -> Way:
 
 def _awarded(value: Fraction, terms: Terms) -> Way:
     after, points = stated(value, terms)
-    return (say("stated: {points}", points=in_points(value)), *after), points
+    return (say("stated: {points}", points=terms.in_points(value)), *after), points

@@ -1,12 +1,12 @@
 """How the points of the areas give the total and the index, as sums with a unit's figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from cchc_cli.domain.explanation.exact_steps import Terms, fewest_digits, land, stated
+from cchc_cli.domain.explanation.shown_points import MINUS, in_shown_points, shown_points
 from cchc_cli.domain.framework import Area, Framework, Node, Rescale, Role
-from cchc_cli.domain.points import in_points
 from cchc_cli.language import Message, say
 
 _UNLIMITED = Fraction(10**9)
@@ -39,8 +39,8 @@ def total_in_words(parts: Parts, framework: Framework, total: float) -> Message:
     terms = Terms(_UNLIMITED, framework.rounding)
     landing = land(value, terms)
     if float(landing.points) != total:
-        return in_points(total)
-    sum_ = Message("{sum} = {total}", {"sum": _sum(parts, framework), "total": landing.shown})
+        return terms.in_points(total)
+    sum_ = Message("{sum} = {total}", {"sum": _sum(parts, framework), "total": terms.shown(landing.shown)})
     return _then(sum_, landing.after)
 
 
@@ -50,19 +50,20 @@ def index_in_words(parts: Parts, framework: Framework, index_percent: float) -> 
         return None
     total = max(_exact_total(parts, framework), Fraction(0))
     exact = 100 * total / framework.scale
-    landing = land(exact, Terms(_UNLIMITED, framework.rounding))
+    terms = Terms(_UNLIMITED, framework.rounding)
+    landing = land(exact, terms)
     if float(landing.points) != index_percent:
-        return say("{percent} %", percent=index_percent)
+        return say("{percent} %", percent=terms.shown(index_percent))
 
     def ends_alike(near: Fraction) -> bool:
-        return land(100 * near / framework.scale, Terms(_UNLIMITED, framework.rounding)).is_like(landing)
+        return land(100 * near / framework.scale, terms).is_like(landing)
 
     shown = fewest_digits(total, ends_alike)
     said = say(
         "100 % × {total}/{scale} = {percent} %",
-        total=total if shown is None else shown,
+        total=terms.shown(total if shown is None else shown),
         scale=framework.scale,
-        percent=landing.shown,
+        percent=terms.shown(landing.shown),
     )
     return _then(said, landing.after)
 
@@ -85,14 +86,20 @@ def _stretched(parts: Parts, framework: Framework) -> Fraction:
 
 def _sum(parts: Parts, framework: Framework) -> Message:
     message = _base_in_words(parts, framework)
-    for role, sign, points in ((Role.BONUS, "+", parts.bonus), (Role.PENALTY, "-", parts.penalty)):
+    for role, sign, points in ((Role.BONUS, "+", parts.bonus), (Role.PENALTY, MINUS, parts.penalty)):
         if framework.areas_of(role):
-            message = Message(f"{{before}} {sign} {{points}}", {"before": message, "points": points})
+            shown = shown_points(points, framework.rounding.decimals)
+            message = Message(f"{{before}} {sign} {{points}}", {"before": message, "points": shown})
     return message
 
 
 def _base_in_words(parts: Parts, framework: Framework) -> Message:
-    values = {"scale": framework.scale, "base": parts.base, "applicable": parts.applicable}
+    decimals = framework.rounding.decimals
+    values = {
+        "scale": framework.scale,
+        "base": shown_points(parts.base, decimals),
+        "applicable": parts.applicable,
+    }
     match framework.rescale:
         case Rescale.NONE:
             return Message("{base}", values)
@@ -101,37 +108,38 @@ def _base_in_words(parts: Parts, framework: Framework) -> Message:
         case Rescale.ASSESSED:
             values |= {
                 "room": framework.scale - parts.survey_max,
-                "assessed": parts.base - parts.surveyed,
+                "assessed": shown_points(parts.base - parts.surveyed, decimals),
                 "top": parts.applicable - parts.survey_max,
-                "surveyed": parts.surveyed,
+                "surveyed": shown_points(parts.surveyed, decimals),
             }
             text = "{room} × {assessed}/{top}"
             return Message(f"{text} + {{surveyed}}" if parts.survey_max else text, values)
 
 
-def base_in_words(areas: Sequence[float], base: float) -> Message:
+def base_in_words(areas: Sequence[float], base: float, decimals: int) -> Message:
     """Add up the points of the base areas."""
-    message, total = _added(areas)
-    return message if float(total) == base else in_points(base)
+    message, total = _added(areas, decimals)
+    return message if float(total) == base else in_shown_points(base, decimals)
 
 
 def sum_in_words(parts: Sequence[float], node: Node, framework: Framework, points: float) -> Message:
     """Add up the points of the parts of an area or criterion; an area ends at its cap, and is rounded."""
-    message, total = _added(parts)
+    decimals = framework.rounding.decimals
+    message, total = _added(parts, decimals)
     if not isinstance(node, Area):
         return message
     after, end = stated(total, Terms(_UNLIMITED if node.cap is None else node.cap, framework.rounding))
-    return _then(message, after) if float(end) == points else in_points(points)
+    return _then(message, after) if float(end) == points else in_shown_points(points, decimals)
 
 
-def _added(parts: Sequence[float]) -> tuple[Message, Fraction]:
+def _added(parts: Sequence[float], decimals: int) -> tuple[Message, Fraction]:
     exact = [exact_points(part) for part in parts]
     total = sum(exact, Fraction(0))
-    named: Mapping[str, Fraction] = {f"part{position}": one for position, one in enumerate(exact)}
+    named = {f"part{position}": shown_points(one, decimals) for position, one in enumerate(exact)}
     listed = Message(" + ".join(f"{{{name}}}" for name in named), named)
     if len(exact) == 1:
         return listed, total
-    return Message("{sum} = {total}", {"sum": listed, "total": total}), total
+    return Message("{sum} = {total}", {"sum": listed, "total": shown_points(total, decimals)}), total
 
 
 def _then(first: Message, after: Sequence[Message]) -> Message:

@@ -67,6 +67,7 @@ class UnitTree:
             base_sum=base_in_words(
                 [self.results[area.code].points for area in self.framework.areas_of(Role.BASE)],
                 published["base_points"],
+                self.framework.rounding.decimals,
             ),
             left_out=tuple(leaf.criterion.code for leaf in left_out),
             left_out_points=round(sum(leaf.max_points for leaf in left_out), _SUM_DECIMALS),

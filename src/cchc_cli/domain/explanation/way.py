@@ -10,7 +10,6 @@ from cchc_cli.domain.explanation.computed import calculated, in_proportion, step
 from cchc_cli.domain.explanation.exact_steps import Terms, Way, chain
 from cchc_cli.domain.explanation.measure import Answered
 from cchc_cli.domain.explanation.outright import outright
-from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules import Formula, Ratio, Relative, Rule, Steps
 from cchc_cli.language import Message, say
 
@@ -29,15 +28,15 @@ def way_to_points(rule: Rule, answered: Answered, terms: Terms, points: float) -
     """
     steps, end = _way(rule, answered, terms)
     if not isnan(points) and (end is None or float(end) != points):
-        steps = (*steps[:1], _without_calculation(rule, points))
+        steps = (*steps[:1], _without_calculation(rule, points, terms))
     return chain(steps) if steps else None
 
 
-def _without_calculation(rule: Rule, points: float) -> Message:
+def _without_calculation(rule: Rule, points: float, terms: Terms) -> Message:
     if rule.compares_units:
-        return say("beside the other units: {points}", points=in_points(points))
+        return say("beside the other units: {points}", points=terms.in_points(points))
     # Results that others wrote may hold fewer digits than the points were computed from.
-    return say("by the rule: {points}", points=in_points(points))
+    return say("by the rule: {points}", points=terms.in_points(points))
 
 
 def _way(rule: Rule, answered: Answered, terms: Terms) -> Way:

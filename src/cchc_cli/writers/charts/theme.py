@@ -79,13 +79,18 @@ NUMBERS: Mapping[LanguageCode, Mapping[str, object]] = {
 
 
 def shortened(name: str, letters: int) -> str:
-    """Make a name fit to be drawn, and cut it off where it would run out of its column.
+    """Make a name fit to be drawn, and cut it off after the last word that its column has room for.
 
-    >>> shortened("Phường Trung Tâm", 12)
-    'Phường Trun…'
+    >>> shortened("Phường Trung Tâm", 14)
+    'Phường Trung…'
     """
     name = visible(name)
-    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"
+    if len(name) <= letters:
+        return name
+    # The letter after the cut too: a blank there says that the last word is whole.
+    whole_words = name[:letters].rpartition(" ")[0].rstrip(" ,;")
+    # Of one long word, a part says more than nothing.
+    return f"{whole_words or name[: letters - 1]}…"
 
 
 def wrapped(name: str, letters: int) -> tuple[str, ...]:

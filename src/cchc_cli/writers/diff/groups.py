@@ -157,9 +157,14 @@ def _mean_sentences(
 
 def _reranked(diff: YearDiff, *, is_reranked: bool) -> Iterator[Message]:
     if is_reranked:
-        yield say(
-            "Because units were merged, the ranks of {before} were made anew among the units of {after}; "
-            "they differ from the published ones.",
-            before=diff.before.label,
-            after=diff.after.label,
-        )
+        yield reranked_in_words(diff)
+
+
+def reranked_in_words(diff: YearDiff) -> Message:
+    """Say that the ranks of the year before are not those that were published, and why."""
+    return say(
+        "Because units were merged, the ranks of {before} were made anew among the units of {after}; "
+        "they differ from the published ones.",
+        before=diff.before.label,
+        after=diff.after.label,
+    )

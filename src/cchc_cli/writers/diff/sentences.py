@@ -105,7 +105,7 @@ class Teller:
         return [str(names.get(code, code)) for code in self.diff.predecessors.get(row.code, ())]
 
     def _reasons(self, row: UnitChange) -> Iterator[Message]:
-        yield from self._parts(row)
+        yield from self.parts(row)
         if row.published_rank_before not in {None, row.rank_before}:
             yield say(
                 "published rank in {year}: {rank}",
@@ -115,7 +115,8 @@ class Teller:
         if row.rank_change is not None:
             yield from self._moves(row, row.rank_change)
 
-    def _parts(self, row: UnitChange) -> Iterator[Message]:
+    def parts(self, row: UnitChange) -> Iterator[Message]:
+        """Say what the change of an index is made of, its own results first."""
         if row.parts is None:
             yield from self._largest_area(row)
             return

@@ -76,7 +76,7 @@ def content_of(explanation: Explanation, words: Words, criterion: str = "") -> C
         kicker=words.say(say("How every number came about")),
         title=words.say(title_of(explanation)),
         notice=words.say(_notice(explanation)),
-        lines=tuple(standing_lines(explanation, words)),
+        lines=tuple(standing_lines(explanation, words, criterion)),
         areas=tuple(_area(area, words, is_whole=is_whole) for area in told.areas),
         is_whole=is_whole,
     )

@@ -40,15 +40,24 @@ def short_lines(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
     """Give what a reader of all criteria needs; what is told once for all is left out."""
     labels = words.labels
     yield Line(labels["rule"], (words.rule(leaf),))
-    if leaf.figures:
+    if leaf.figures and not _says_nothing(leaf):
         yield Line(labels["figures"], tuple(_figure(one, leaf, words) for one in leaf.figures))
-    yield Line(labels["arithmetic"], (how(leaf, words),))
-    if leaf.own.value is not None and (leaf.own.repairs or not is_plain(leaf)):
-        yield Line(labels["own"], (_own(leaf, words),))
+    yield from _ways(leaf, words)
     if leaf.full_points_need is not None:
         yield Line(labels["need"], (words.say(leaf.full_points_need),))
     yield from _own_terms(leaf, words)
     yield from finding_lines(leaf.findings, words)
+
+
+def _ways(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
+    """Say how the points came about, and which points the unit gave itself."""
+    own, arithmetic = words.labels["own"], words.labels["arithmetic"]
+    if _is_own_word(leaf):
+        yield Line(own, (f"{_own(leaf, words)}. {how(leaf, words)}",))
+        return
+    yield Line(arithmetic, (how(leaf, words),))
+    if leaf.own.value is not None and (leaf.own.repairs or not is_plain(leaf)):
+        yield Line(own, (_own(leaf, words),))
 
 
 def _own_terms(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
@@ -102,6 +111,22 @@ def finding_lines(findings: tuple[Finding, ...], words: Words) -> Iterator[Line]
     if findings:
         texts = tuple(f"{one.code}: {words.say(one.message)}" for one in findings)
         yield Line(words.labels["findings"], texts)
+
+
+def _says_nothing(leaf: ExplainedLeaf) -> bool:
+    """Tell whether nothing was answered, and nothing is left to name: the rule named its items already."""
+    has_names = bool(leaf.criterion.inputs) and not isinstance(leaf.criterion.rule, Checklist)
+    return _is_own_word(leaf) and not has_names and all(_is_blank(one) for one in leaf.figures)
+
+
+def _is_blank(figure: ExplainedFigure) -> bool:
+    return figure.typed is None and not figure.repairs and not figure.place.cell
+
+
+def _is_own_word(leaf: ExplainedLeaf) -> bool:
+    """Tell whether own points counted as they were stated, and nothing was calculated."""
+    is_as_stated = leaf.own.value == leaf.final_points and leaf.own.raw is None and not leaf.own.repairs
+    return leaf.status is ScoreStatus.UNVERIFIED and leaf.arithmetic is None and is_as_stated
 
 
 def _figure(figure: ExplainedFigure, leaf: ExplainedLeaf, words: Words) -> str:

@@ -12,6 +12,7 @@ from cchc_cli.writers.charts.unit_dots import MarkedFigure, UnitDot, unit_dots
 from cchc_cli.writers.report_charts.ranked_group import RankedGroup
 from cchc_cli.writers.report_charts.report_chart import ReportChart, chart_of
 from cchc_cli.writers.report_content.standings import Placing
+from cchc_cli.writers.report_content.unverified_words import UNVERIFIED_NOTE
 
 DRAWN_ONE_BY_ONE = 60
 """How many units have a line each; of a larger group the distribution is drawn."""
@@ -37,7 +38,8 @@ def _one_by_one(group: RankedGroup, key: str) -> ReportChart:
     figures = group.figures
     dots = [
         UnitDot(
-            rank=figures.say(placing.rank),
+            # Before the rank, where no long name can push it out.
+            rank=f"{group.mark(placing)} {figures.say(placing.rank)}".lstrip(),
             name=group.unit_name(placing),
             index_percent=placing.index_percent,
             label=figures.published(placing.index_percent),
@@ -69,6 +71,8 @@ def _sentences_one_by_one(group: RankedGroup) -> Iterator[Message]:
     limited = [placing for placing in group.placings if placing.limited_by]
     if limited:
         yield say("A diamond is a unit whose band is limited: {units}.", units=_limited(group, limited))
+    if any(map(group.mark, group.placings)):
+        yield UNVERIFIED_NOTE
 
 
 def _limited(group: RankedGroup, limited: Sequence[Placing]) -> Sequence[Message]:

@@ -62,7 +62,8 @@ def own_chart(assessment: Assessment, language: Language) -> ReportChart | None:
     ]
     chart = own_points(_points(claims, ends), named, ends, words)
     caption = say("Self-assessed against final points")
-    return chart_of("own", chart, language, caption, *_sentences(claims, figures))
+    left_out = len(assessment.scores.totals) - len(claims)
+    return chart_of("own", chart, language, caption, *_sentences(claims, figures), *_left_out(left_out))
 
 
 def claims_of(assessment: Assessment) -> tuple[Claim, ...]:
@@ -126,6 +127,15 @@ def _sentences(claims: Sequence[Claim], figures: Figures) -> Iterator[Message]:
     under = sum(claim.difference < 0 for claim in claims)
     if under:
         yield say("Units that claimed less than they got: {count}.", count=under)
+
+
+def _left_out(units: int) -> Iterator[Message]:
+    if units:
+        yield say(
+            "Scored units that are not drawn: {count}; they stated no points of their own, or their points "
+            "are their own and nobody has checked them.",
+            count=units,
+        )
 
 
 def _over(claims: Sequence[Claim], over: Sequence[float], figures: Figures) -> Message:

@@ -12,6 +12,7 @@ from cchc_cli.writers.charts.theme import BANDS
 from cchc_cli.writers.report_charts.spread import Spread, spread_of
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
 from cchc_cli.writers.report_content.standings import Placing, band_steps, groups_of, placings_of
+from cchc_cli.writers.report_content.unverified_words import UnverifiedUnits
 
 _NO_BAND = BANDS[1]
 
@@ -30,6 +31,14 @@ class RankedGroup:
     def spread(self) -> Spread:
         """How the index is spread."""
         return spread_of([placing.index_percent for placing in self.placings])
+
+    @cached_property
+    def _unverified(self) -> UnverifiedUnits:
+        return UnverifiedUnits(self.assessment, self.figures)
+
+    def mark(self, placing: Placing) -> str:
+        """Give the mark of a unit that stands on points that nobody has checked; nothing for others."""
+        return self._unverified.mark(placing.unit_code)
 
     @property
     def is_level(self) -> bool:

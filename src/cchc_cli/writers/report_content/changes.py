@@ -49,7 +49,7 @@ class Changes:
         return self.content.sentence(row) if row else ""
 
     def note(self, unit_code: str) -> str:
-        """Say in a few words how rank and index moved, and in which area most; empty for a unit unknown."""
+        """Say in a few words how rank and index moved, and why; empty for a unit unknown."""
         row = self._rows.get(unit_code)
         if row is None or row.rank_before is None or row.rank_after is None:
             return ""
@@ -58,24 +58,30 @@ class Changes:
         if row.index_change is None:
             return figures.say(ranks)
         index = say("index {change}", change=figures.signed(row.index_change))
-        return " · ".join(map(figures.say, (ranks, index, *self._reason(row))))
+        moved = " · ".join(map(figures.say, (ranks, index)))
+        reasons = "; ".join(map(figures.say, self._reason(row)))
+        return f"{moved}: {reasons}" if reasons else moved
 
     def _reason(self, row: "UnitChange") -> Iterator[Message]:
-        """Name the area that did most to the change of an index, or say that the others did more."""
+        """Say what a change is made of, as comparisons do, or that the others did more."""
         change, places = row.index_change or 0, row.rank_change or 0
         if places < 0 < change:
             yield say("its index rose, but others improved more")
         elif change < 0 < places:
             yield say("its index fell, but others lost more")
         else:
-            yield from self._area(row, -1 if change < 0 else 1)
+            yield from self.content.teller.parts(row)
 
-    def _area(self, row: "UnitChange", sign: int) -> Iterator[Message]:
-        areas = self.content.areas.get(row.code, ())
-        most = max(areas, key=lambda area: area.change * sign, default=None)
-        if most is not None and most.change * sign > 0:
-            points = self.content.figures.signed(most.change)
-            yield say("most of it in {area} {points}", area=most.name, points=points)
+    @property
+    def rank_note(self) -> str:
+        """Say that ranks of the year before are not the published ones; empty where they are."""
+        diff = self.content.teller.diff
+        if not any(diff.is_reranked.values()):
+            return ""
+        # Loaded here: comparisons write their figures as reports do, and so load this package.
+        from cchc_cli.writers.diff.groups import reranked_in_words  # noqa: PLC0415
+
+        return self.content.figures.say(reranked_in_words(diff))
 
     def climbers(self, group: str) -> "Sequence[UnitChange]":
         """Give the units of a group that climbed most, the greatest climb first."""
@@ -85,6 +91,13 @@ class Changes:
         """Give the units of a group that fell most, the greatest fall first."""
         return self._groups[group].fallers if group in self._groups else ()
 
+    def most_moved(self, rows: "Sequence[UnitChange]") -> tuple[Sequence[str], str]:
+        """Give the names of the units that moved as far as the first of these, and how far."""
+        if not rows:
+            return (), ""
+        places = rows[0].rank_change
+        return [row.name for row in rows if row.rank_change == places], self.move(rows[0].code)
+
     @cached_property
     def _rows(self) -> "Mapping[str, UnitChange]":
         return {row.code: row for row in self.content.rows}
@@ -92,6 +105,12 @@ class Changes:
     @cached_property
     def _groups(self) -> "Mapping[str, GroupChanges]":
         return {group.group: group for group in self.content.groups}
+
+
+def first_of(rows: "Sequence[UnitChange]", most: int) -> "tuple[Sequence[UnitChange], int]":
+    """Give the first so many of the rows that moved most, and how many others moved as far as the last."""
+    shown = rows[:most]
+    return shown, sum(row.rank_change == shown[-1].rank_change for row in rows[most:]) if shown else 0
 
 
 def changes_of(setting: ReportSetting) -> Changes | None:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
+import pandas as pd
+
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.domain.exact import Rounding, RoundingMode
 from cchc_cli.domain.findings import Severity
-from cchc_cli.domain.framework import Framework, RankedOn, Ranking, Reference, Rescale, Status, Ties
+from cchc_cli.domain.framework import Framework, Reference, Status
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.domain.scoring import Stage
 from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.report_content.method_words import method_in_words
 from cchc_cli.writers.report_content.pending import pending_notice
 
 _WEB = ("https://", "http://")
@@ -123,100 +125,13 @@ def _status_notice(framework: Framework) -> Sequence[Message]:
             assert_never(framework.status)
 
 
-def method_in_words(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    """Say how points, totals, ranks and bands came about."""
-    return tuple(map(language.show, _method(assessment)))
-
-
-def _method(assessment: Assessment) -> Sequence[Message]:
-    framework = assessment.framework
-    sentences = [
-        _rounding(framework.rounding),
-        *_total(framework),
-        *_ties(framework.ranking),
-        _rescale(framework.rescale),
-    ]
-    if assessment.options.require_evidence:
-        sentences.append(say("Criteria that require evidence and have none count 0."))
-    return sentences
-
-
-def _rounding(rounding: Rounding) -> Message:
-    decimals = rounding.decimals
-    match rounding.mode:
-        case RoundingMode.HALF_UP:
-            return say(
-                "Points are rounded to {decimals} decimals, halves up: first each criterion, "
-                "then areas and totals.",
-                decimals=decimals,
-            )
-        case RoundingMode.HALF_EVEN:
-            return say(
-                "Points are rounded to {decimals} decimals, halves to the even digit: first each "
-                "criterion, then areas and totals.",
-                decimals=decimals,
-            )
-        case RoundingMode.TRUNCATE:
-            return say(
-                "Points are cut off after {decimals} decimals: first each criterion, then areas and totals.",
-                decimals=decimals,
-            )
-        case _:
-            assert_never(rounding.mode)
-
-
-def _ties(ranking: Ranking) -> Sequence[Message]:
-    sentences = [_TIES[ranking.ties]]
-    if ranking.on is RankedOn.EXACT:
-        sentences.append(say("Ranks follow the totals before rounding."))
-    if ranking.break_ties_by:
-        sentences.append(
-            say("Equal totals are ordered by the share earned in {codes}.", codes=ranking.break_ties_by)
-        )
-    return sentences
-
-
-_TIES = {
-    Ties.COMPETITION: say("Equal units share a rank, and as many ranks after it are left out (1, 2, 2, 4)."),
-    Ties.DENSE: say("Equal units share a rank, and the next rank follows at once (1, 2, 2, 3)."),
-    Ties.ORDINAL: say("Every unit has a rank of its own (1, 2, 3, 4)."),
-}
-
-
-def _total(framework: Framework) -> Sequence[Message]:
-    """Say how total and index come about, so that a reader can do the sum."""
-    index = say("Index (%) = 100 × total / {scale}.", scale=framework.scale)
-    match framework.rescale:
-        case Rescale.NONE:
-            return say("Total = base points + bonus - penalty."), index
-        case Rescale.TOTAL:
-            total = say(
-                "Total = {scale} × base points / maximum points that apply to the unit + bonus - penalty.",
-                scale=framework.scale,
-            )
-            return total, index
-        case Rescale.ASSESSED:
-            # Stretching a part of the points has no formula short enough to be read.
-            return (index,)
-        case _:
-            assert_never(framework.rescale)
-
-
-def _rescale(rescale: Rescale) -> Message:
-    match rescale:
-        case Rescale.TOTAL:
-            return say(
-                "Criteria that do not apply to a unit are left out, and its index is computed on the rest."
-            )
-        case Rescale.ASSESSED:
-            return say(
-                "Criteria that do not apply to a unit are left out, and what is assessed is stretched "
-                "in their place; survey points stay as they are."
-            )
-        case Rescale.NONE:
-            return say("Criteria that do not apply to a unit are left out, and the index is not stretched.")
-        case _:
-            assert_never(rescale)
+def _outside(statuses: "pd.Series[str]") -> Sequence[tuple[Message, int]]:
+    """Count the units that have no rank though they sent what is needed, where there are any."""
+    counts = (
+        (say("Scored, not ranked"), int((statuses == RankStatus.NOT_RANKED).sum())),
+        (say("Nothing applies"), int((statuses == RankStatus.NOTHING_APPLIES).sum())),
+    )
+    return [(label, count) for label, count in counts if count]
 
 
 def _counts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
@@ -225,6 +140,7 @@ def _counts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
     counts = (
         (say("Units"), len(statuses)),
         (say("Ranked"), int((statuses == RankStatus.RANKED).sum())),
+        *_outside(statuses),
         (say("Not received"), int((statuses == RankStatus.MISSING).sum())),
         (say("Unusable"), int((statuses == RankStatus.UNUSABLE).sum())),
         (say("Errors"), findings[Severity.ERROR]),

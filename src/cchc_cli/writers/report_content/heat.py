@@ -13,6 +13,7 @@ from cchc_cli.domain.exact import Column
 from cchc_cli.domain.framework import Area, Role
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, say
+from cchc_cli.writers.report_content.area_results import area_results_of, part_in_words
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
 from cchc_cli.writers.report_content.standings import groups_of
 from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
@@ -69,6 +70,8 @@ class HeatTable:
     unit_column: str
     area_columns: tuple[str, ...]
     areas: tuple[HeatArea, ...]
+    footnotes: tuple[str, ...]
+    """Of areas whose maximum is not what the percentages are of."""
     scale: tuple[HeatCell, ...]
     groups: tuple[HeatGroup, ...]
 
@@ -85,6 +88,11 @@ def heat_table_of(
         unit_column=language.show(say("Unit")),
         area_columns=tuple(map(language.show, (say("Area"), say("Name"), say("Maximum points")))),
         areas=tuple(_area(area, language) for area in assessment.framework.areas),
+        footnotes=tuple(
+            language.show(part_in_words(results))
+            for results in area_results_of(assessment)
+            if not results.is_whole
+        ),
         scale=tuple(_scale(language)),
         groups=tuple(_groups(assessment, language, links or unit_links(assessment))),
     )

@@ -9,10 +9,11 @@ import pandas as pd
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, Message, say
-from cchc_cli.writers.report_content.changes import Changes
+from cchc_cli.writers.report_content.changes import Changes, first_of
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
-from cchc_cli.writers.report_content.standings import Placing, groups_of, placings_of
+from cchc_cli.writers.report_content.standings import Placing, groups_of, limit_in_words, placings_of
 from cchc_cli.writers.report_content.unit_links import UnitLinks
+from cchc_cli.writers.report_content.unverified_words import UnverifiedUnits
 
 if TYPE_CHECKING:
     from cchc_cli.writers.diff.rows import UnitChange
@@ -33,6 +34,8 @@ class Highlight:
     anchor: str
     note: str
     """What there is to know of it; empty for nothing."""
+    footnote: str = ""
+    """The mark of a unit that stands on points that nobody has checked."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class HighlightList:
 
     heading: str
     units: tuple[Highlight, ...]
+    more: str = ""
+    """How many others are worth it as much as the last that is named; empty for none."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +62,9 @@ def highlights_of(
     """Name the units at the ends of every ranking, and those that moved most."""
     groups = [(group, table[table["status"] == RankStatus.RANKED]) for group, table in groups_of(assessment)]
     groups = [(group, ranked) for group, ranked in groups if len(ranked)]
-    teller = _Teller(
-        assessment, figures_of(assessment.framework, language), links, is_brief=len(groups) > TOLD_IN_FULL
-    )
+    figures = figures_of(assessment.framework, language)
+    unverified = UnverifiedUnits(assessment, figures)
+    teller = _Teller(assessment, figures, links, unverified, is_brief=len(groups) > TOLD_IN_FULL)
     return tuple(
         GroupHighlights(group_name(group, language), (*teller.ends(ranked), *teller.moves(group, changes)))
         for group, ranked in groups
@@ -71,6 +76,7 @@ class _Teller:
     assessment: Assessment
     figures: Figures
     links: Mapping[str, UnitLinks]
+    unverified: UnverifiedUnits
     is_brief: bool
 
     def ends(self, ranked: pd.DataFrame) -> Iterator[HighlightList]:
@@ -84,12 +90,14 @@ class _Teller:
         return HighlightList(self.figures.say(heading), tuple(map(self._placed, placings_of(table))))
 
     def _placed(self, placing: Placing) -> Highlight:
-        facts = (self.figures.published(placing.index_percent), placing.band)
+        limit = limit_in_words(placing.limited_by) if placing.limited_by else ""
+        facts = (self.figures.published(placing.index_percent), placing.band, self.figures.say(limit))
         return Highlight(
             mark=self.figures.say(placing.rank),
             name=self.assessment.units.by_code[placing.unit_code].name,
             anchor=self.links[placing.unit_code].anchor,
             note=" · ".join(filter(None, facts)),
+            footnote=self.unverified.mark(placing.unit_code),
         )
 
     def moves(self, group: str, changes: Changes | None) -> Iterator[HighlightList]:
@@ -101,14 +109,24 @@ class _Teller:
             (say("Climbed most since {year}", year=before), changes.climbers(group)),
             (say("Fell most since {year}", year=before), changes.fallers(group)),
         ):
-            units = tuple(self._moved(rows, changes))
-            if units:
-                yield HighlightList(self.figures.say(heading), units)
+            # The comparison may know units that are no longer in this ranking.
+            known = [row for row in rows if row.code in self.links]
+            if known:
+                yield self._movement(heading, known, changes)
 
-    def _moved(self, rows: "Sequence[UnitChange]", changes: Changes) -> Iterator[Highlight]:
-        # The comparison may know units that are no longer in this ranking.
-        known = [row for row in rows if row.code in self.links]
-        for row in known[: 1 if self.is_brief else NAMED]:
-            anchor = self.links[row.code].anchor
-            name = self.assessment.units.by_code[row.code].name
-            yield Highlight(changes.move(row.code), name, anchor, changes.note(row.code))
+    def _movement(self, heading: Message, rows: "Sequence[UnitChange]", changes: Changes) -> HighlightList:
+        """Name the units that moved most; those that tie for it all, as far as there is room."""
+        tied = sum(row.rank_change == rows[0].rank_change for row in rows)
+        shown, rest = first_of(rows, min(NAMED, tied) if self.is_brief else NAMED)
+        more = self.figures.say(say("… and {count} more units", count=rest)) if rest else ""
+        units = tuple(self._moved(row, changes) for row in shown)
+        return HighlightList(self.figures.say(heading), units, more)
+
+    def _moved(self, row: "UnitChange", changes: Changes) -> Highlight:
+        return Highlight(
+            mark=changes.move(row.code),
+            name=self.assessment.units.by_code[row.code].name,
+            anchor=self.links[row.code].anchor,
+            note=changes.note(row.code),
+            footnote=self.unverified.mark(row.code),
+        )

@@ -55,7 +55,9 @@ def losses_of(assessment: Assessment, language: Language) -> Losses:
         note=language.show(
             say(
                 "The criteria with the greatest mean loss among the units they apply to; unanswered"
-                " counts as lost."
+                " counts as lost. All {units} scored units count here, also those without a rank; means and "
+                "medians of the index and of areas count ranked units only.",
+                units=len(assessment.scores.totals),
             )
         ),
         columns=tuple(map(language.show, columns)),

@@ -10,7 +10,9 @@ from cchc_cli.domain.leaf_scores import ScoreStatus
 from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.language import Language, say
 from cchc_cli.writers.framework_yaml import framework_yaml
-from cchc_cli.writers.report_content.heading import Fact, method_in_words
+from cchc_cli.writers.report_content.few_names import few_names
+from cchc_cli.writers.report_content.heading import Fact
+from cchc_cli.writers.report_content.method_words import method_in_words
 
 LISTED_UNITS = 10
 """How many units an exemption names; scores.csv has them all."""
@@ -86,10 +88,7 @@ def _with_name(code: str, framework: Framework) -> str:
 
 
 def _named(names: Sequence[str], language: Language) -> str:
-    rest = len(names) - LISTED_UNITS
-    if rest <= 0:
-        return ", ".join(names)
-    return language.show(say("{names} and {count} more", names=tuple(names[:LISTED_UNITS]), count=rest))
+    return language.show(few_names(names, LISTED_UNITS))
 
 
 def _files(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
@@ -98,7 +97,8 @@ def _files(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
         (
             say("Workbooks"),
             say(
-                "{files}, of which {read} could be read; the SHA-256 of each stands in manifest.json",
+                "{files}, of which {read} could be read; the SHA-256 of each stands in manifest.json in the "
+                "results folder",
                 files=len(assessment.files),
                 read=read,
             ),
@@ -106,7 +106,7 @@ def _files(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
         (
             say("Framework as used"),
             say(
-                "framework.yaml, SHA-256 {digest}",
+                "framework.yaml in the results folder, SHA-256 {digest}",
                 digest=sha256(framework_yaml(assessment.framework)).hexdigest(),
             ),
         ),

@@ -10,14 +10,18 @@ from cchc_cli.domain.framework import Role
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, Message, mark, say
 from cchc_cli.writers.report_content.changes import Changes
+from cchc_cli.writers.report_content.few_names import few_names
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
 from cchc_cli.writers.report_content.heat import area_figures
 from cchc_cli.writers.report_content.highlights import GroupHighlights, highlights_of
 from cchc_cli.writers.report_content.standings import groups_of
 from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
+from cchc_cli.writers.report_content.unverified_words import UnverifiedUnits
 
 _TOLD_ONE_BY_ONE = 3  # with more groups, the table says it better than sentences
 _NAMED_LEADERS = 3
+_NAMED_MOVERS = 3
+_NAMED_UNRANKED = 3
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
 
 def _sentences(assessment: Assessment, figures: Figures, changes: Changes | None) -> Iterator[Message]:
     yield _participation(assessment)
+    yield from UnverifiedUnits(assessment, figures).sentences()
     groups = [(group, _ranked(table)) for group, table in groups_of(assessment)]
     groups = [(group, ranked) for group, ranked in groups if len(ranked)]
     if len(groups) <= _TOLD_ONE_BY_ONE:
@@ -102,19 +107,33 @@ def _sentences(assessment: Assessment, figures: Figures, changes: Changes | None
 
 def _participation(assessment: Assessment) -> Message:
     units = assessment.ranking.units
-    ranked = len(_ranked(units))
     if units.empty:
         return say("There are no units to rank.")
-    if ranked == len(units):
+    if len(_ranked(units)) == len(units):
         return say("All {units} units are ranked.", units=len(units))
-    return say(
-        "Of {units} units, {ranked} are ranked; {missing} sent nothing, and {unusable} sent something"
-        " that could not be used.",
-        units=len(units),
-        ranked=ranked,
-        missing=int((units["status"] == RankStatus.MISSING).sum()),
-        unusable=int((units["status"] == RankStatus.UNUSABLE).sum()),
-    )
+    present = [one for one in RankStatus if one is RankStatus.RANKED or (units["status"] == one).any()]
+    counts = [_count(assessment, status) for status in present]
+    # Every unit is in one of these, so that the counts add up.
+    return say("Of {units} units: {counts}.", units=len(units), counts=tuple(counts))
+
+
+def _count(assessment: Assessment, status: RankStatus) -> Message:
+    """Say how many units have a status; those that have points but no rank are named."""
+    statuses = assessment.ranking.units["status"]
+    codes = statuses.index[statuses == status]
+    if status is not RankStatus.NOT_RANKED:
+        return Message(_COUNTS[status], {"count": len(codes)})
+    names = few_names([assessment.units.by_code[code].name for code in codes], _NAMED_UNRANKED)
+    return Message(_COUNTS[status], {"count": len(codes), "names": names})
+
+
+_COUNTS = {
+    RankStatus.RANKED: mark("{count} ranked"),
+    RankStatus.NOT_RANKED: mark("{count} scored but not ranked ({names})"),
+    RankStatus.NOTHING_APPLIES: mark("{count} exempt from every criterion"),
+    RankStatus.UNUSABLE: mark("{count} whose submission could not be used"),
+    RankStatus.MISSING: mark("{count} that sent nothing"),
+}
 
 
 def _group_in_words(assessment: Assessment, group: str, ranked: pd.DataFrame, figures: Figures) -> Message:
@@ -131,11 +150,13 @@ def _group_in_words(assessment: Assessment, group: str, ranked: pd.DataFrame, fi
 
 def _movements(group: str, changes: Changes, figures: Figures) -> Iterator[Message]:
     """Say who climbed most in a group, and who fell most."""
-    climber, faller = (next(iter(rows), None) for rows in (changes.climbers(group), changes.fallers(group)))
     moves = [
-        Message(text, {"name": row.name, "move": changes.move(row.code)})
-        for text, row in ((_CLIMBED, climber), (_FELL, faller))
-        if row
+        Message(text, {"name": few_names(names, _NAMED_MOVERS), "move": move})
+        for text, (names, move) in (
+            (_CLIMBED, changes.most_moved(changes.climbers(group))),
+            (_FELL, changes.most_moved(changes.fallers(group))),
+        )
+        if names
     ]
     if moves:
         yield say(

@@ -13,6 +13,7 @@ from cchc_cli.writers.report_content.method import Method, method_of
 from cchc_cli.writers.report_content.overview import Overview, overview_of
 from cchc_cli.writers.report_content.standings import Standings, standings_of
 from cchc_cli.writers.report_content.unit_links import unit_links
+from cchc_cli.writers.report_content.year_changes import YearChanges, year_changes_of
 from cchc_cli.writers.report_setting import ReportSetting
 
 
@@ -25,6 +26,8 @@ class Report:
     heading: Heading
     overview: Overview
     standings: Standings
+    changes: YearChanges | None
+    """What happened since the year before; None where that is not known."""
     heat_table: HeatTable
     losses: Losses
     findings: FindingOverview
@@ -43,13 +46,14 @@ def report_of(assessment: Assessment, setting: ReportSetting, changes: Changes |
         heading=heading_of(assessment, language, setting.dated),
         overview=overview_of(assessment, language, links=links, changes=changes),
         standings=standings_of(assessment, language, links=links, changes=changes),
+        changes=year_changes_of(changes) if changes else None,
         heat_table=heat_table_of(assessment, language, links=links),
         losses=losses_of(assessment, language),
         findings=finding_overview_of(assessment, language),
         method=method_of(assessment, language),
         closing=language.show(
             say(
-                "Every figure stands with its source in the tables beside this report: ranking.csv,"
+                "Every figure stands with its source in the tables of the results folder: ranking.csv,"
                 " areas.csv, scores.csv, inputs.csv and findings.csv."
             )
         ),

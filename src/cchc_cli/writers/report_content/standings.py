@@ -11,6 +11,7 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.report_content.changes import Changes
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
 from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
+from cchc_cli.writers.report_content.unverified_words import UNVERIFIED_NOTE, UnverifiedUnits
 
 BAND_STEPS = 5
 """How many colours bands have; a framework with more bands shares them."""
@@ -33,6 +34,10 @@ class RankedUnit:
     links: UnitLinks
     change: tuple[str, ...]
     """Its rank of the year before, and how it moved; nothing where that year is not known."""
+    mark: str = ""
+    """Of a unit that stands on points that nobody has checked."""
+    limit: str = ""
+    """``limited_by``, with what it is the reason of."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,8 @@ class UnrankedUnit:
     index_percent: str
     reason: str
     links: UnitLinks
+    mark: str = ""
+    """Of a unit that stands on points that nobody has checked."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,11 @@ class Standing:
     ranked: tuple[RankedUnit, ...]
     unranked: tuple[UnrankedUnit, ...]
     has_ties: bool
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any of its units bears the mark that needs a footnote."""
+        return any(unit.mark for unit in self.ranked) or any(unit.mark for unit in self.unranked)
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,10 @@ class Standings:
     unranked_columns: tuple[str, ...]
     tie_note: str
     nobody_note: str
+    mark_note: str
+    """The footnote of the mark of units."""
+    change_note: str
+    """What has to be known of the ranks of the year before; empty where nothing."""
     groups: tuple[Standing, ...]
 
 
@@ -88,9 +104,9 @@ def standings_of(
         links: Where units are found; within the report only, if it is left out.
         changes: What changed since the year before, if that is known.
     """
-    lines = _Lines(
-        assessment, figures_of(assessment.framework, language), links or unit_links(assessment), changes
-    )
+    figures = figures_of(assessment.framework, language)
+    unverified = UnverifiedUnits(assessment, figures)
+    lines = _Lines(assessment, figures, links or unit_links(assessment), changes, unverified)
     columns = (say("Rank"), say("Unit"), say("Code"), say("Total points"), say("Index (%)"), say("Band"))
     without = (say("Unit"), say("Code"), say("Index (%)"), say("Reason"))
     return Standings(
@@ -102,6 +118,8 @@ def standings_of(
         unranked_columns=tuple(map(language.show, without)),
         tie_note=language.show(say("= marks units that share a rank.")),
         nobody_note=language.show(say("No unit of this group is ranked.")),
+        mark_note=language.show(UNVERIFIED_NOTE),
+        change_note=changes.rank_note if changes else "",
         groups=tuple(_standings(assessment, lines)),
     )
 
@@ -149,6 +167,11 @@ def placings_of(table: pd.DataFrame) -> Iterator[Placing]:
         yield Placing(code, group, None if pd.isna(rank) else int(rank), *rest)
 
 
+def limit_in_words(reason: str) -> Message:
+    """Say that a band is lower than that of the index, and why."""
+    return say("kept from a higher band: {reason}", reason=reason.rstrip("."))
+
+
 def groups_of(assessment: Assessment) -> Iterator[tuple[str, pd.DataFrame]]:
     """Give the groups and their rows of ``Ranking.units``, in the order of publication."""
     # sort=False, or pandas would bring the groups into the order of the alphabet.
@@ -172,6 +195,7 @@ class _Lines:
     figures: Figures
     links: Mapping[str, UnitLinks]
     changes: Changes | None
+    unverified: UnverifiedUnits
 
     def ranked(self, table: pd.DataFrame) -> Iterator[RankedUnit]:
         steps = band_steps(self.assessment)
@@ -189,6 +213,8 @@ class _Lines:
                 limited_by=placing.limited_by,
                 links=self.links[placing.unit_code],
                 change=self._change(placing.unit_code),
+                mark=self.unverified.mark(placing.unit_code),
+                limit=self.figures.say(limit_in_words(placing.limited_by)) if placing.limited_by else "",
             )
 
     def unranked(self, table: pd.DataFrame) -> Iterator[UnrankedUnit]:
@@ -200,6 +226,7 @@ class _Lines:
                 index_percent=self.figures.published(placing.index_percent),
                 reason=self.figures.say(placing.status.in_words),
                 links=self.links[placing.unit_code],
+                mark=self.unverified.mark(placing.unit_code),
             )
 
     def _change(self, unit_code: str) -> tuple[str, ...]:

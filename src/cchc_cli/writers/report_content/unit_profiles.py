@@ -13,8 +13,10 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.report_content.changes import Changes
 from cchc_cli.writers.report_content.compared_areas import ComparedArea, ComparedAreas, compared_areas_of
 from cchc_cli.writers.report_content.figures import Figures, figures_of, group_name
-from cchc_cli.writers.report_content.standings import Placing, groups_of, placings_of
+from cchc_cli.writers.report_content.index_points import IndexPoints, index_points_of
+from cchc_cli.writers.report_content.standings import Placing, groups_of, limit_in_words, placings_of
 from cchc_cli.writers.report_content.unit_links import UnitLinks, unit_links
+from cchc_cli.writers.report_content.unverified_words import UnverifiedUnits
 
 LIGHT_FROM = 400
 """From so many units on, profiles name areas and criteria by code, so that a page stays below 5 MB."""
@@ -43,6 +45,8 @@ class UnitProfile:
     name: str
     summary: str
     """Its rank, index and band."""
+    remarks: tuple[str, ...]
+    """Why its band is not that of its index, and what of its points nobody has checked."""
     change: str
     """What became of it since the year before; empty where that is not known."""
     strong: str
@@ -119,7 +123,7 @@ def unit_profiles_of(
         need_label=language.show(say("For the full points")),
         nothing_lost=language.show(say("It lost no points in what has been assessed.")),
         scorecard_label=language.show(say("Scorecard")),
-        explanation_label=language.show(say("Every point explained")),
+        explanation_label=language.show(say("How every number came about")),
         keys_label=language.show(say("What the codes mean")),
         keys=tuple(_keys(assessment)) if writer.is_light else (),
         groups=groups,
@@ -140,6 +144,8 @@ class _ProfileWriter:
     changes: Changes | None
     areas: ComparedAreas
     explainer: Explainer
+    unverified: UnverifiedUnits
+    index_points: IndexPoints
     is_light: bool
 
     @classmethod
@@ -154,7 +160,17 @@ class _ProfileWriter:
         figures = figures_of(assessment.framework, language)
         is_light = len(assessment.scores.totals) >= LIGHT_FROM
         areas = compared_areas_of(assessment, figures)
-        return cls(assessment, figures, links, changes, areas, Explainer(assessment), is_light)
+        return cls(
+            assessment,
+            figures,
+            links,
+            changes,
+            areas,
+            Explainer(assessment),
+            UnverifiedUnits(assessment, figures),
+            index_points_of(assessment),
+            is_light,
+        )
 
     def profiles(self, table: pd.DataFrame) -> Iterator[UnitProfile]:
         """Write the profiles of the scored units of a group."""
@@ -163,15 +179,28 @@ class _ProfileWriter:
             lost = self.explainer.lost(placing.unit_code)[:_NAMED_CRITERIA]
             strong, weak = self.areas.ends(placing.unit_code, _NAMED_AREAS)
             yield UnitProfile(
-                name=self.assessment.units.by_code[placing.unit_code].name,
+                name=self._name(placing.unit_code),
                 summary=self._summary(placing),
+                remarks=tuple(self._remarks(placing)),
                 change=self._change(placing.unit_code),
                 strong=self._areas(strong),
                 weak=self._areas(weak),
                 lost=tuple(self._lost(placing.unit_code, one) for one in lost),
-                gain=self.figures.say(_gain(lost)) if lost and not self.is_light else "",
+                gain=self._gain(placing.unit_code, lost) if lost and not self.is_light else "",
                 links=self.links[placing.unit_code],
             )
+
+    def _name(self, unit_code: str) -> str:
+        name = self.assessment.units.by_code[unit_code].name
+        return " ".join(filter(None, (name, self.unverified.mark(unit_code))))
+
+    def _remarks(self, placing: Placing) -> Iterator[str]:
+        if placing.limited_by:
+            limited = say("The band is {limit}.", limit=limit_in_words(placing.limited_by))
+            yield self.figures.say(limited)
+        unverified = self.unverified.remark(placing.unit_code)
+        if unverified:
+            yield unverified
 
     def _summary(self, placing: Placing) -> str:
         rank = say("rank {rank}", rank=placing.rank) if placing.rank else placing.status.in_words
@@ -200,9 +229,24 @@ class _ProfileWriter:
             code=lost.criterion.code,
             name="" if self.is_light else lost.criterion.name,
             lost=self.figures.say(
-                say("{lost} of {points} points lost", lost=lost.points_lost, points=lost.criterion.max_points)
+                say(
+                    "{lost} of {points} points lost",
+                    lost=self.figures.published(lost.points_lost),
+                    points=self.figures.published(float(lost.criterion.max_points)),
+                )
             ),
             need=self._need(leaf),
+        )
+
+    def _gain(self, unit_code: str, lost: Sequence[LostPoints]) -> str:
+        index = sum(self.index_points.gain(unit_code, one.criterion, one.points_lost) for one in lost)
+        return self.figures.say(
+            say(
+                "Together up to {points} points of the criteria could be won back: {index} points of the "
+                "index.",
+                points=self.figures.published(sum(one.points_lost for one in lost)),
+                index=self.figures.published(index),
+            )
         )
 
     def _need(self, leaf: ExplainedLeaf) -> str:
@@ -217,8 +261,3 @@ def _named_in(need: str, criterion: Criterion) -> Sequence[str]:
     """Say what the letters mean that stand for figures in what is needed."""
     letters = frozenset(re.findall(r"\b[a-z]\b", need))
     return [f"{name}: {figure.label}" for name, figure in criterion.inputs.items() if name in letters]
-
-
-def _gain(lost: tuple[LostPoints, ...]) -> Message:
-    points = sum(one.points_lost for one in lost)
-    return say("Together up to {points} points could be won back.", points=round(points, 9))

@@ -40,6 +40,7 @@ class AreaLine:
     points: str
     """With their sign in a bonus or penalty area."""
     max_points: str
+    """Empty where nothing of it applies."""
     percent: str
     """Of the maximum that applies; none in a bonus or penalty area."""
     bar: Bar | None
@@ -104,8 +105,8 @@ class AreaTable:
             yield AreaLine(
                 code=kind.code,
                 name=kind.name,
-                points=kind.write_points(points),
-                max_points=self.figures.say(top) if top else NO_FIGURE,
+                points=kind.write_points(points) if top else NO_FIGURE,
+                max_points=self.figures.say(top) if top else "",
                 percent=kind.write(shown) if kind.is_share else NO_FIGURE,
                 bar=Bar(shown, peer.median, peer.best) if kind.is_share and not isnan(shown) else None,
                 median=peer.written_median,

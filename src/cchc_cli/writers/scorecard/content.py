@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.domain.explanation import Explainer
 from cchc_cli.domain.units import Unit
 from cchc_cli.language import Language, Message, say
+from cchc_cli.writers.explanation.unverified_notice import unverified_notice
 from cchc_cli.writers.report_content.figures import figures_of, group_name
 from cchc_cli.writers.report_content.heading import heading_of
+from cchc_cli.writers.report_content.unverified import UnverifiedPoints, unverified_points
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.scorecard.area_table import AreaLine, AreaTable, area_table_of
 from cchc_cli.writers.scorecard.findings import CardFinding, UnitFindings, unit_findings_of
-from cchc_cli.writers.scorecard.losses import MOST, Loss, Losses
+from cchc_cli.writers.scorecard.losses import MOST, Loss, Losses, losses_of
 from cchc_cli.writers.scorecard.room import fitting_findings, fitting_losses, room_below
 from cchc_cli.writers.scorecard.standing import KeyFigure, Standings, standings_of
 from cchc_cli.writers.scorecard.year import YearChange, YearChanges, year_changes_of
@@ -42,6 +43,7 @@ LABELS: Mapping[str, Message] = {
     "owner": say("Appraised by"),
     "place": say("Where"),
     "findings": say("Found in the submission"),
+    "to_mend": say("What has to be mended in the workbook"),
     "links": say("Pages beside this one"),
 }
 """The words that stand on every card."""
@@ -66,6 +68,8 @@ class Scorecard:
     """Its code and group, the framework, its workbook, the day."""
     explanation: str
     """The page that explains its numbers, from the folder of cards; empty where the card stands alone."""
+    notice: str
+    """That its points are mostly its own word; empty where they are not."""
     alert: str
     """Why it has no index, and what to do; empty where it has one."""
     key_figures: tuple[KeyFigure, ...]
@@ -73,7 +77,10 @@ class Scorecard:
     areas: tuple[AreaLine, ...]
     """None where the unit has no points, as of the losses."""
     loss_sentence: str
+    more_losses: str
+    """Where those are told that are not listed; empty where all are."""
     losses: tuple[Loss, ...]
+    findings_heading: str
     findings: tuple[CardFinding, ...]
     more_findings: str
     """How many kinds of findings are not told; empty where all are."""
@@ -94,6 +101,7 @@ class Content:
     areas: AreaTable
     losses: Losses
     findings: UnitFindings
+    unverified: Mapping[str, UnverifiedPoints]
 
     def card(self, unit_code: str) -> Scorecard:
         """Give the card of a unit."""
@@ -104,7 +112,8 @@ class Content:
         alert = self.standings.alert(unit_code)
         remarks = (*self.standings.remarks(unit_code), *_told(change))
         found = tuple(self.findings.of(unit_code))
-        room = room_below(unit.name, (*self.frame.notices, alert), remarks, areas)
+        notice = self._notice(unit_code)
+        room = room_below(unit.name, (*self.frame.notices, notice, alert), remarks, areas)
         findings, room = fitting_findings(found, room, beside_losses=bool(areas))
         lost = self.losses.of(unit_code) if areas else ()
         losses = fitting_losses(self.losses.cards(unit_code, lost[:MOST]), room)
@@ -112,15 +121,23 @@ class Content:
             name=unit.name,
             meta=self._meta(unit),
             explanation=self.explanations.get(unit_code, ""),
+            notice=notice,
             alert=alert,
             key_figures=tuple(self.standings.key_figures(unit_code, change)),
             remarks=remarks,
             areas=areas,
-            loss_sentence=self.losses.sentence(lost, len(losses)) if areas else "",
+            loss_sentence=self.losses.sentence(unit_code, lost, len(losses)) if areas else "",
+            more_losses=self.losses.more(lost, len(losses)),
             losses=losses,
+            findings_heading=self.frame.labels["findings" if areas else "to_mend"],
             findings=findings,
             more_findings=self._more(len(found) - len(findings)),
         )
+
+    def _notice(self, unit_code: str) -> str:
+        unverified = self.unverified.get(unit_code)
+        notice = unverified_notice(unverified, self.losses.figures) if unverified else None
+        return self.setting.language.show(notice) if notice else ""
 
     def _meta(self, unit: Unit) -> str:
         language = self.setting.language
@@ -128,10 +145,17 @@ class Content:
             language.show(say("Code {code}", code=unit.code)) if unit.code != unit.name else "",
             group_name(unit.group, language),
             self.assessment.framework.title,
-            self.workbooks.get(unit.code, ""),
+            self._workbook(unit.code),
             language.show(self.setting.dated) if self.setting.dated else "",
         )
         return " · ".join(filter(None, parts))
+
+    def _workbook(self, unit_code: str) -> str:
+        workbook, sheet = self.workbooks.get(unit_code, ""), self.losses.sheets.get(unit_code, "")
+        if not workbook or not sheet:
+            return workbook
+        named = say("{workbook}, sheet “{sheet}”", workbook=workbook, sheet=sheet)
+        return self.setting.language.show(named)
 
     def _more(self, count: int) -> str:
         more = say(
@@ -154,8 +178,9 @@ def content_of(assessment: Assessment, setting: ReportSetting) -> Content:
         standings=standings_of(assessment, figures),
         changes=year_changes_of(setting.before, language) if setting.before else None,
         areas=area_table_of(assessment, figures),
-        losses=Losses(Explainer(assessment), figures),
+        losses=losses_of(assessment, figures),
         findings=unit_findings_of(assessment, language),
+        unverified=unverified_points(assessment),
     )
 
 

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.language import Language
+from cchc_cli.writers.explanation.unit_hints import hint_for_unit
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
 from cchc_cli.writers.places_in_words import places_in_words
 from cchc_cli.writers.repeated_findings import RepeatedFinding, shorten
 
 _LONGEST = 240  # letters; the report and findings.csv have the whole text
+
+_IN_THE_ALERT = {kinds.SUBMISSION_MISSING.code}
+"""What the card of a unit without an index says for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class CardFinding:
     hint: str
     """What to do; empty where every place says it for itself."""
     places: str
+
+    @property
+    def text(self) -> str:
+        """All of it, one sentence after the other."""
+        return " ".join(filter(None, (self.message, self.places, self.hint)))
 
 
 @dataclass(frozen=True)
@@ -48,15 +58,20 @@ class UnitFindings:
             severity=self.language.show(SEVERITIES_IN_ONE[severity]),
             is_error=severity is Severity.ERROR,
             message=shorten(repeated.message(self.language), _LONGEST),
-            hint=shorten(repeated.hint(self.language), _LONGEST),
+            hint=shorten(self._hint(repeated), _LONGEST),
             places=shorten(places_in_words(repeated, self.language), _LONGEST),
         )
+
+    def _hint(self, repeated: RepeatedFinding) -> str:
+        """Say what the unit has to do; other hints are meant for the office."""
+        own = hint_for_unit(repeated.kind.code)
+        return repeated.hint(self.language) if own is None else self.language.show(own)
 
 
 def unit_findings_of(assessment: Assessment, language: Language) -> UnitFindings:
     """Sort the errors and warnings of an assessment by unit."""
     by_unit: dict[str, list[Finding]] = {}
     for finding in assessment.findings:
-        if finding.unit_code and finding.severity is not Severity.INFO:
+        if finding.unit_code and finding.severity is not Severity.INFO and finding.code not in _IN_THE_ALERT:
             by_unit.setdefault(finding.unit_code, []).append(finding)
     return UnitFindings(by_unit, language)

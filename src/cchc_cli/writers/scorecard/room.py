@@ -25,7 +25,7 @@ _HEAD = 25.0  # from the top to the remarks, a long name apart
 _LETTERS_OF_NAME = 60
 _NAME_LINE = 9.0
 _AREAS_HEAD = 15.0
-_LOSSES_HEAD = 13.0
+_LOSSES_HEAD = 17.0
 _FINDINGS_HEAD = 6.5
 _MOST_FINDINGS = 3
 """How many kinds are told beside losses, which matter more."""
@@ -86,14 +86,14 @@ def _of_two_columns(heights: Sequence[float]) -> float:
 
 def _loss_height(loss: Loss) -> float:
     head = f"{loss.lost} {loss.code} {loss.name} {loss.points}"
-    texts = (loss.need, loss.stated, loss.why, loss.rule, f"{loss.owner}; {loss.place}")
-    count = sum(_lines(text, _LETTERS_OF_COLUMN, _LETTERS_OF_LABEL) for text in texts if text)
+    texts = (loss.stated, loss.need, loss.why, loss.rule, f"{loss.owner} {loss.place}")
+    count = sum(_lines(text, _LETTERS_OF_COLUMN, _LETTERS_OF_LABEL) for text in texts if text.strip())
     return _SMALL_LINE * (count + _lines(head, _LETTERS_OF_BOLD)) + 2.2
 
 
 def _finding_height(finding: CardFinding) -> float:
-    words = (finding.code, finding.severity, finding.message, finding.places, finding.hint)
-    return _SMALL_LINE * _lines(" ".join(words), _LETTERS) + 1.3
+    words = f"{finding.code} ({finding.severity}) {finding.text}"
+    return _SMALL_LINE * _lines(words, _LETTERS) + 1.3
 
 
 def _height(text: str, letters: int) -> float:

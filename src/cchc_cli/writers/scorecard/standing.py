@@ -99,7 +99,9 @@ class Standings:
         if not higher:
             return say("the highest band")
         gap = self.figures.rounding.round_one(float(higher[-1].from_) - placing.index_percent)
-        return say("{gap} below “{band}”", gap=self.figures.published(gap), band=higher[-1].name)
+        return say(
+            "{gap} points of the index below “{band}”", gap=self.figures.published(gap), band=higher[-1].name
+        )
 
     def _sum(self, totals: "_Totals") -> Message:
         base = say(
@@ -133,8 +135,8 @@ _WITHOUT_INDEX: Mapping[RankStatus, Message] = {
         "units has to be corrected."
     ),
     RankStatus.UNUSABLE: say(
-        "The unit sent a submission that cannot be used, so it has no index and no rank. Mend what is named "
-        "below in the workbook and send it again, before the results are closed."
+        "The workbook that the unit sent cannot be used, so it has no index and no rank. Mend what is named "
+        "below and send the workbook again, before the results are closed."
     ),
     RankStatus.MISSING: say(
         "No submission of this unit was received, so it has no index and no rank. Fill in the form and send "

@@ -30,6 +30,8 @@ class Prose:
     lead: str = ""
     is_kept: bool = False
     """Whether it stands on one page with what follows, as the last words do with the signature."""
+    is_slanted: bool = False
+    """Whether it is in italics, as legal bases are."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing with its caption below."""
+    """A drawing with its caption below; a sentence above it names it by its number."""
 
     png: bytes
     caption: str
     alternative: str
-    """What it shows, for people who do not see it."""
+    """What it shows: read by everybody above it, and to people who do not see it."""
 
 
 Block: TypeAlias = Heading | Prose | Bullet | Table | Picture

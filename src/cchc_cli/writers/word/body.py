@@ -60,9 +60,8 @@ class BodyWriter:
         match block:
             case Heading(level, text):
                 return self._paragraph(HEADINGS[level - 1], text)
-            case Prose(text, lead, is_kept):
-                properties = _KEEP_TOGETHER if is_kept else ""
-                return self._paragraph(Style.BODY, text, lead=lead, properties=properties)
+            case Prose():
+                return self._prose(block)
             case Bullet(text, lead):
                 return self._paragraph(Style.BULLET, text, lead=lead)
             case Table():
@@ -71,6 +70,15 @@ class BodyWriter:
                 return self._picture(block, width)
             case _:
                 assert_never(block)
+
+    def _prose(self, prose: Prose) -> str:
+        return paragraph(
+            self.style_ids[Style.BODY],
+            prose.text,
+            lead=prose.lead,
+            properties=_KEEP_TOGETHER if prose.is_kept else "",
+            looks="<w:i/>" if prose.is_slanted else "",
+        )
 
     def _paragraph(self, style: Style, text: str, *, lead: str = "", properties: str = "") -> str:
         return paragraph(self.style_ids[style], text, lead=lead, properties=properties)
@@ -88,12 +96,21 @@ class BodyWriter:
         return caption + table_xml(table, width, self.style_ids) + below
 
     def _picture(self, picture: Picture, width: int) -> str:
-        number = say("Figure {number}.", number=next(self._figures))
+        number = next(self._figures)
+        above = say(
+            "Figure {number} shows: {caption}. {text}",
+            number=number,
+            # In the middle of a sentence; of a name in capitals the first letter is no different.
+            caption=picture.caption[:1].lower() + picture.caption[1:],
+            text=picture.alternative,
+        )
         shown = picture_run(self._placed(picture, width), picture.alternative)
         # Empty but for the picture.
         frame = self._paragraph(Style.FIGURE, "")
-        caption = self._paragraph(Style.CAPTION, picture.caption, lead=self.language.show(number))
-        return frame.removesuffix("</w:p>") + f"{shown}</w:p>" + caption
+        lead = self.language.show(say("Figure {number}.", number=number))
+        caption = self._paragraph(Style.CAPTION, picture.caption, lead=lead)
+        told = self._paragraph(Style.BODY, self.language.show(above))
+        return told + frame.removesuffix("</w:p>") + f"{shown}</w:p>" + caption
 
     def _placed(self, picture: Picture, width: int) -> PlacedPicture:
         content = BytesIO(picture.png)

@@ -17,20 +17,20 @@ _SHORT_BLANK = "……"
 def head_words(framework: Framework, setting: ReportSetting) -> Mapping[str, str]:
     """Give the value of every simple marker, in the language of the report."""
     show = setting.language.show
-    parent, office = _office(setting.office)
+    parent, office = (one.upper() for one in offices_of(setting.office))
     return {
-        "parent_office": parent,
-        "office": office,
+        "parent_office": parent if office else BLANK,
+        "office": office or BLANK,
         "nation": show(say("SOCIALIST REPUBLIC OF VIET NAM")),
         "motto": show(say("Independence - Freedom - Happiness")),
         "number": show(say("No.: {blank}/BC-{blank}", blank=_SHORT_BLANK)),
         "place": setting.place or BLANK,
-        "date": show(_date(setting.dated, setting.language)),
+        "date": show(date_in_words(setting.dated, setting.language)),
         "place_and_date": show(
             say(
                 "{place}, {date}",
                 place=setting.place or BLANK,
-                date=_date(setting.dated, setting.language),
+                date=date_in_words(setting.dated, setting.language),
             )
         ),
         "title": show(say("REPORT")),
@@ -38,7 +38,7 @@ def head_words(framework: Framework, setting: ReportSetting) -> Mapping[str, str
         "year": str(framework.year),
         "framework": framework.title,
         "recipients": show(say("To:")),
-        "recipient": show(say("- {blank} (for report);", blank=BLANK)),
+        "recipient": show(say("- {office} (for report);", office=offices_of(setting.office)[0] or BLANK)),
         "units": show(say("- The units assessed;")),
         "archive": show(say("- Archived: VT.")),
         "signer": show(say("TITLE OF THE SIGNER")),
@@ -57,15 +57,30 @@ def subject_of(framework: Framework, language: Language) -> Message:
     return say("Results of the administrative reform index {year}", year=year)
 
 
-def _office(stated: str) -> tuple[str, str]:
-    """Split the office into the one above it, and itself; both in capitals."""
-    if not stated.strip():
-        return BLANK, BLANK
+def belonging_of(setting: ReportSetting) -> str:
+    """Say to which report an annex belongs; the number is known to nobody before it is sent."""
+    dated = date_in_words(setting.dated, setting.language)
+    _, office = offices_of(setting.office)
+    if not office:
+        told = say("(With Report No. {blank}/BC-{blank} of {date})", blank=_SHORT_BLANK, date=dated)
+    else:
+        told = say(
+            "(With Report No. {blank}/BC-{blank} of {date} by {office})",
+            blank=_SHORT_BLANK,
+            date=dated,
+            office=office,
+        )
+    return setting.language.show(told)
+
+
+def offices_of(stated: str) -> tuple[str, str]:
+    """Split the office into the one above it and itself, as stated; what is not known is empty."""
     above, bar, own = stated.partition("|")
-    return (above.strip().upper(), own.strip().upper()) if bar else ("", stated.strip().upper())
+    return (above.strip(), own.strip()) if bar else ("", stated.strip())
 
 
-def _date(dated: date | None, language: Language) -> Message:
+def date_in_words(dated: date | None, language: Language) -> Message:
+    """Write a day as the decree wants it, with blanks for one that is not known."""
     if dated is None:
         return say("day {blank} month {blank} year {blank}", blank=_SHORT_BLANK)
     # The decree wants a zero before days below 10, and before the months 1 and 2.

@@ -15,15 +15,15 @@ def attribute_of(text: str) -> str:
     return escape(visible(text), {'"': "&quot;"})
 
 
-def run(text: str, *, is_bold: bool = False) -> str:
-    """Write a run of text; an empty one is nothing."""
+def run(text: str, looks: str = "") -> str:
+    """Write a run of text; an empty one is nothing. ``looks`` are elements of ``w:rPr``."""
     if not text:
         return ""
-    properties = "<w:rPr><w:b/></w:rPr>" if is_bold else ""
+    properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{text_of(text)}</w:t></w:r>'
 
 
-def paragraph(style_id: str, text: str, *, lead: str = "", properties: str = "") -> str:
+def paragraph(style_id: str, text: str, *, lead: str = "", properties: str = "", looks: str = "") -> str:
     """Write a paragraph.
 
     Args:
@@ -31,6 +31,7 @@ def paragraph(style_id: str, text: str, *, lead: str = "", properties: str = "")
         text: What it says.
         lead: Bold words before it.
         properties: Further elements of ``w:pPr``, in the order of the schema.
+        looks: How the text looks, elements of ``w:rPr``.
     """
-    words = run(f"{lead} " if lead else "", is_bold=True) + run(text)
+    words = run(f"{lead} " if lead else "", "<w:b/>") + run(text, looks)
     return f'<w:p><w:pPr><w:pStyle w:val="{attribute_of(style_id)}"/>{properties}</w:pPr>{words}</w:p>'

@@ -15,8 +15,17 @@ from cchc_cli.writers.word.template import WordTemplate
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
-def place_annexes(annexes: Sequence[Annex], template: WordTemplate, writer: BodyWriter) -> None:
-    """Put the annexes in the place of their marker, else behind everything else."""
+def place_annexes(
+    annexes: Sequence[Annex], template: WordTemplate, writer: BodyWriter, belonging: str
+) -> None:
+    """Put the annexes in the place of their marker, else behind everything else.
+
+    Args:
+        annexes: What they say.
+        template: The document.
+        writer: Writes what they say, and goes on counting their tables.
+        belonging: To which report they belong, the line below their titles.
+    """
     body = template.document.element.body
     final = body[-1]
     place = final if template.annexes is None else template.annexes
@@ -24,7 +33,7 @@ def place_annexes(annexes: Sequence[Annex], template: WordTemplate, writer: Body
     if annexes:
         sections = [annex_section(final, is_wide=annex.is_wide) for annex in annexes]
         place.addprevious(section_break(deepcopy(final)))
-        for element in _elements(annexes, sections, writer):
+        for element in _elements(annexes, sections, writer, belonging):
             place.addprevious(element)
         if is_last:
             # The section of the last page stands in the text itself, and in no paragraph.
@@ -35,19 +44,12 @@ def place_annexes(annexes: Sequence[Annex], template: WordTemplate, writer: Body
 
 
 def _elements(
-    annexes: Sequence[Annex], sections: Sequence[BaseOxmlElement], writer: BodyWriter
+    annexes: Sequence[Annex], sections: Sequence[BaseOxmlElement], writer: BodyWriter, belonging: str
 ) -> Iterator[BaseOxmlElement]:
     for number, annex, section in zip(_ROMAN, annexes, sections, strict=False):
-        yield from _annex(annex, number if len(annexes) > 1 else "", width_of(section), writer)
+        title = say("Annex {number}", number=number if len(annexes) > 1 else "")
+        yield writer.styled(Style.ANNEX_NUMBER, writer.language.show(title).strip())
+        yield writer.styled(Style.ANNEX_TITLE, annex.title)
+        yield writer.styled(Style.ANNEX_NOTE, belonging)
+        yield from writer.elements(annex.blocks, width_of(section))
         yield section_break(section)
-
-
-def _annex(annex: Annex, number: str, width: int, writer: BodyWriter) -> Iterator[BaseOxmlElement]:
-    show = writer.language.show
-    yield writer.styled(Style.ANNEX_NUMBER, show(say("Annex {number}", number=number)).strip())
-    yield writer.styled(Style.ANNEX_TITLE, annex.title)
-    yield writer.styled(Style.ANNEX_NOTE, show(_BELONGS_TO))
-    yield from writer.elements(annex.blocks, width)
-
-
-_BELONGS_TO = say("(With Report No. ……/BC-…… of day …… month …… year ……)")

@@ -12,7 +12,7 @@ from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.word.body import BodyWriter
 from cchc_cli.writers.word.content import content_of
 from cchc_cli.writers.word.document_file import save, set_properties
-from cchc_cli.writers.word.head_words import head_words, subject_of
+from cchc_cli.writers.word.head_words import belonging_of, head_words, subject_of
 from cchc_cli.writers.word.lines import LINES, draw_lines
 from cchc_cli.writers.word.markers import fill, markers_in
 from cchc_cli.writers.word.place_annexes import place_annexes
@@ -37,7 +37,7 @@ def write_word(assessment: Assessment, path: Path, setting: ReportSetting) -> No
     writer = BodyWriter(template.document, template.style_ids, setting.language)
     section = template.document.sections[-1]._sectPr  # noqa: SLF001 - its only way to the element
     _replace(template.content, writer.elements(content.blocks, width_of(section)))
-    place_annexes(content.annexes, template, writer)
+    place_annexes(content.annexes, template, writer, belonging_of(setting))
     title = setting.language.show(subject_of(assessment.framework, setting.language))
     set_properties(
         template.document,

@@ -11,6 +11,7 @@ from cchc_cli.writers.workbook.sheet_names import link_to
 _SHOWN: Mapping[Part, Message] = {
     Part.RANKING: say("All groups: rank, points, index and band; a unit's name leads to its points."),
     Part.GROUP: say("The ranking of this group on A4, for publication."),
+    Part.CHANGES: say("What became of every unit since the year before, and why."),
     Part.AREAS: say("What every unit earned of each area, in percent and in points."),
     Part.CRITERIA: say("Final points, units down and criteria across; the darker, the more is lost."),
     Part.SCORES: say(

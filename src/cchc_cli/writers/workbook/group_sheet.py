@@ -4,12 +4,17 @@ from collections.abc import Sequence
 
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Message, say
-from cchc_cli.writers.report_content.standings import Placing, groups_of, placings_of
+from cchc_cli.writers.report_content.standings import Placing, groups_of, limit_in_words, placings_of
 from cchc_cli.writers.workbook.plan import Part
 from cchc_cli.writers.workbook.ranking_sheet import band_looks, tied_units
 from cchc_cli.writers.workbook.results_book import ResultsBook
 from cchc_cli.writers.workbook.sheet import Column, Value, write_table
-from cchc_cli.writers.workbook.unit_columns import link_units, linked_unit_column
+from cchc_cli.writers.workbook.unit_columns import (
+    link_units,
+    linked_unit_column,
+    unverified_column,
+    unverified_share,
+)
 from cchc_cli.writers.workbook.year_before import cells_before, colour_changes, columns_before
 
 _UNIT_COLUMN = 1
@@ -39,6 +44,7 @@ def _columns(book: ResultsBook) -> Sequence[Column]:
         Column(book.say(say("Total points")), 10, styles.figure),
         Column(book.say(say("Index (%)")), 10, styles.figure),
         *columns_before(book),
+        unverified_column(book),
         Column(book.say(say("Band")), 13, styles.text, band_looks(book)),
         Column(book.say(say("Note")), 36, styles.wrapped),
     )
@@ -52,6 +58,7 @@ def _row(book: ResultsBook, placing: Placing) -> Sequence[Value]:
         placing.total_points,
         placing.index_percent,
         *cells_before(book, placing.unit_code),
+        unverified_share(book, placing.unit_code),
         placing.band,
         "; ".join(map(book.say, _notes(book, placing))),
     )
@@ -62,7 +69,7 @@ def _notes(book: ResultsBook, placing: Placing) -> Sequence[Message]:
     if placing.status is not RankStatus.RANKED:
         notes.append(placing.status.in_words)
     if placing.limited_by:
-        notes.append(say("no higher band: {reason}", reason=placing.limited_by))
+        notes.append(limit_in_words(placing.limited_by))
     if placing.tied_with:
         notes.append(say("same rank as {names}", names=tied_units(book, placing)))
     return notes

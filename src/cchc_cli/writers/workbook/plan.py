@@ -19,6 +19,7 @@ class Part(Enum):
     SUMMARY = ""
     RANKING = "ranking"
     GROUP = "ranking_{number}"
+    CHANGES = "changes"
     AREAS = "areas"
     CRITERIA = "criteria_by_unit"
     SCORES = "scores"
@@ -29,6 +30,7 @@ class Part(Enum):
 _NAMES: Mapping[Part, Message] = {
     Part.SUMMARY: say("Summary"),
     Part.RANKING: say("Ranking"),
+    Part.CHANGES: say("Changes"),
     Part.AREAS: say("Areas"),
     Part.CRITERIA: say("Criteria by unit"),
     Part.SCORES: say("Points in detail"),
@@ -48,13 +50,22 @@ class SheetPlan:
     """The ranking group that it is about, if it is about one."""
 
 
-def sheet_plans(assessment: Assessment, language: Language) -> tuple[SheetPlan, ...]:
-    """Give the sheets in the order of their tabs."""
+def sheet_plans(
+    assessment: Assessment, language: Language, *, is_compared: bool = False
+) -> tuple[SheetPlan, ...]:
+    """Give the sheets in the order of their tabs.
+
+    Args:
+        assessment: What they show.
+        language: What they are called in.
+        is_compared: Whether the year before is known, so that there is something to say of changes.
+    """
     groups = own_groups(assessment)
-    fixed = tuple(map(language.show, _NAMES.values()))
+    parts = {part: name for part, name in _NAMES.items() if is_compared or part is not Part.CHANGES}
+    fixed = tuple(map(language.show, parts.values()))
     # Ours first: a group that is called like one of our sheets gives way.
     names = copied_names([*fixed, *(group_name(group, language) for group in groups)])
-    ours = dict(zip(_NAMES, names, strict=False))
+    ours = dict(zip(parts, names, strict=False))
     of_groups = dict(zip(groups, names[len(ours) :], strict=True))
     return tuple(_in_order(ours, of_groups))
 

@@ -10,7 +10,12 @@ from cchc_cli.writers.report_content.standings import Placing, band_steps, placi
 from cchc_cli.writers.workbook.plan import Part
 from cchc_cli.writers.workbook.results_book import ResultsBook
 from cchc_cli.writers.workbook.sheet import Column, Value, write_table
-from cchc_cli.writers.workbook.unit_columns import link_units, linked_unit_column
+from cchc_cli.writers.workbook.unit_columns import (
+    link_units,
+    linked_unit_column,
+    unverified_column,
+    unverified_share,
+)
 from cchc_cli.writers.workbook.year_before import cells_before, colour_changes, columns_before
 
 _NAMED_TIES = 5  # in a run without answers all units of a group tie
@@ -52,6 +57,7 @@ def _columns(book: ResultsBook) -> Sequence[Column]:
         Column(book.say(say("Total points")), 11, styles.figure),
         Column(book.say(say("Index (%)")), 11, styles.figure),
         *columns_before(book),
+        unverified_column(book),
         Column(book.say(say("Band")), 14, styles.text, band_looks(book)),
         Column(book.say(say("Why no higher band")), 32, styles.wrapped),
         Column(book.say(say("Same rank as")), 26, styles.wrapped),
@@ -69,6 +75,7 @@ def _row(book: ResultsBook, placing: Placing) -> Sequence[Value]:
         placing.total_points,
         placing.index_percent,
         *cells_before(book, placing.unit_code),
+        unverified_share(book, placing.unit_code),
         placing.band,
         placing.limited_by,
         tied_units(book, placing),

@@ -7,6 +7,7 @@ from cchc_cli.language import say
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.area_sheet import write_areas
 from cchc_cli.writers.workbook.book import new_book
+from cchc_cli.writers.workbook.change_sheet import write_changes
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.criterion_sheet import write_criteria
 from cchc_cli.writers.workbook.finding_sheet import write_findings
@@ -21,6 +22,7 @@ _SHEETS = (
     write_summary,
     write_ranking,
     write_groups,
+    write_changes,
     write_areas,
     write_criteria,
     write_scores,

@@ -7,6 +7,8 @@ from functools import cached_property
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.language import Language
 from cchc_cli.writers.diff.rows import UnitChange
+from cchc_cli.writers.report_content.changes import Changes, changes_of
+from cchc_cli.writers.report_content.unverified import UnverifiedPoints, unverified_points
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
 from cchc_cli.writers.workbook.plan import Part, SheetPlan, sheet_plans
@@ -14,7 +16,7 @@ from cchc_cli.writers.workbook.row_sheet import RowSheet
 from cchc_cli.writers.workbook.sheet import A3, A4, TableArea, add_sheet, name_table
 from cchc_cli.writers.workbook.signposts import Signposts, signposts_of
 
-_WIDE = {Part.SCORES, Part.FINDINGS}
+_WIDE = {Part.SCORES, Part.FINDINGS, Part.CHANGES}
 _TALL = {Part.SUMMARY}
 
 
@@ -56,19 +58,24 @@ class ResultsBook:
         return signposts_of(self.assessment, {plan.part: plan.name for plan in self.plans})
 
     @cached_property
+    def comparison(self) -> Changes | None:
+        """What changed since the year before, in words; None where that is not known."""
+        return changes_of(self.setting)
+
+    @cached_property
     def changes(self) -> Mapping[str, UnitChange]:
         """What changed since the year before, by unit code; empty where that is not known."""
-        if self.setting.before is None:
-            return {}
-        # Loaded here, because most runs compare nothing.
-        from cchc_cli.writers.diff.content import content_of  # noqa: PLC0415
+        return {row.code: row for row in self.comparison.content.rows} if self.comparison else {}
 
-        return {row.code: row for row in content_of(self.setting.before, self.language).rows}
+    @cached_property
+    def unverified(self) -> Mapping[str, UnverifiedPoints]:
+        """The units with points that nobody has checked, by code."""
+        return unverified_points(self.assessment)
 
 
 def results_book(assessment: Assessment, setting: ReportSetting, styles: ChangeStyles) -> ResultsBook:
     """Add all sheets to a workbook, in the order of their tabs, so that each can refer to the others."""
-    plans = sheet_plans(assessment, setting.language)
+    plans = sheet_plans(assessment, setting.language, is_compared=setting.before is not None)
     sheets = {plan.name: _add(plan, assessment, setting, styles) for plan in plans}
     return ResultsBook(assessment, setting, styles, plans, sheets)
 

@@ -138,6 +138,11 @@ class Styles:
         return self._cell(num_format="General", align="center", bold=True)
 
     @cached_property
+    def count(self) -> Format:
+        """A number that stands out."""
+        return self._cell(num_format="#,##0", align="center", bold=True)
+
+    @cached_property
     def link(self) -> Format:
         """A way to another cell."""
         return self._cell(font_color=ACCENT, underline=1)

@@ -16,8 +16,9 @@ from cchc_cli.writers.workbook.contents import contents_of, groups_without_sheet
 from cchc_cli.writers.workbook.plan import Part
 from cchc_cli.writers.workbook.results_book import ResultsBook
 from cchc_cli.writers.workbook.row_sheet import RowSheet
-from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Value, write_across, write_cells
+from cchc_cli.writers.workbook.sheet import LINE_HEIGHT, Value, line_count, write_across, write_cells
 from cchc_cli.writers.workbook.styles import Styles
+from cchc_cli.writers.workbook.year_before import sentences_before
 
 _LABEL_WIDTH = 26
 _COLUMN_WIDTH = 11
@@ -40,6 +41,9 @@ def write_summary(book: ResultsBook) -> None:
     for sentence in overview.sentences:
         page.line(sentence, book.styles.prose)
     _write_groups(page, overview, assessment, language)
+    page.row += 1
+    for sentence in sentences_before(book):
+        page.line(sentence, book.styles.notice)
     _write_contents(page, book)
     _write_losses(page, assessment, language)
     _write_basis(page, heading, book)
@@ -83,9 +87,13 @@ def _write_title(page: _Page, heading: Heading) -> None:
     for notice in heading.notices:
         page.line(" ".join(notice), styles.notice)
     page.row += 1
-    page.sheet.set_row(page.row, _HEAD_HEIGHT)
+    # Bold letters are wider than those that the width of a column is counted in.
+    lines = max(line_count(count.label, 0.7 * _COLUMN_WIDTH) for count in heading.counts)
+    page.sheet.set_row(page.row, max(_HEAD_HEIGHT, LINE_HEIGHT * lines))
     page.cells([count.label for count in heading.counts], [styles.head] * len(heading.counts))
-    page.cells([count.text for count in heading.counts], [styles.plain] * len(heading.counts))
+    # Back from the reader's language, where a thousand may be 1.000 or 1,000, to what Excel can add up.
+    counts = [int("".join(filter(str.isdigit, count.text))) for count in heading.counts]
+    page.cells(counts, [styles.count] * len(counts))
 
 
 def _write_contents(page: _Page, book: ResultsBook) -> None:

@@ -44,6 +44,21 @@ def link_units(
         sheet.link(row, cell[1], book.signposts.to_points_of(placing.unit_code))
 
 
+def unverified_column(book: ResultsBook) -> Column:
+    """Give the column for the share of the points that nobody has checked."""
+    return Column(book.say(say("Unverified points (%)")), 11, book.styles.figure)
+
+
+def unverified_share(book: ResultsBook, unit_code: str) -> float | None:
+    """Give the percentage of a unit's base points that is its own word alone; None of one without points."""
+    if unit_code not in book.signposts.scored:
+        return None
+    found = book.unverified.get(unit_code)
+    return (
+        book.assessment.framework.rounding.round_one(100 * found.points / found.of_points) if found else 0.0
+    )
+
+
 def unit_cells(book: ResultsBook) -> Iterator[UnitCells]:
     """Name the units that were scored, in the order of the ranking."""
     units = book.assessment.units.by_code

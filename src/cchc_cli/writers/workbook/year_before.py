@@ -31,6 +31,14 @@ def cells_before(book: ResultsBook, unit_code: str) -> Sequence[Value]:
     return change.rank_before, change.rank_change, change.index_before, change.index_change
 
 
+def sentences_before(book: ResultsBook) -> Sequence[str]:
+    """Say what has to be known before a change is quoted: two frameworks, ranks that were made anew."""
+    if book.comparison is None:
+        return ()
+    warnings = (warning.message for warning in book.comparison.content.warnings)
+    return tuple(filter(None, (*warnings, book.comparison.rank_note)))
+
+
 def colour_changes(book: ResultsBook, sheet: RowSheet, columns: Sequence[Column], area: TableArea) -> None:
     """Colour what rose and what fell."""
     for at, column in enumerate(columns):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cchc_cli.language import say
 from cchc_cli.writers.report_content.heat import HeatGroup, HeatTable, heat_table_of
+from cchc_cli.writers.report_content.unit_links import unit_links
 from cchc_cli.writers.word.blocks import Align, Annex, Block, Column, Prose, Row, Table
 from cchc_cli.writers.word.content.told import Told
 
@@ -51,13 +52,17 @@ def area_annex(told: Told) -> Annex | None:
     if not heat.groups:
         return None
     notes = (Prose(heat.note), *map(Prose, _key(heat)))
-    tables = tuple(_group_table(heat, group) for group in heat.groups)
+    tables = tuple(_group_table(told, heat, group) for group in heat.groups)
     return Annex(told.say(say("Results of every unit by area")), (*notes, *tables), is_wide=True)
 
 
-def _group_table(heat: HeatTable, group: HeatGroup) -> Table:
+def _group_table(told: Told, heat: HeatTable, group: HeatGroup) -> Table:
+    codes = {placed.anchor: code for code, placed in unit_links(told.assessment).items()}
     columns = (Column(heat.unit_column, 4), *_area_columns(heat))
-    rows = [(row.name, *(cell.text for cell in row.cells)) for row in (group.mean, *group.units)]
+    rows = [
+        (told.told_apart(codes.get(row.anchor, ""), row.name), *(cell.text for cell in row.cells))
+        for row in (group.mean, *group.units)
+    ]
     return Table(group.group, columns, rows, strong_rows=frozenset({0}))
 
 

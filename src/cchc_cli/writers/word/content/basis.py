@@ -1,27 +1,13 @@
-"""Part I: what the figures rest on; and the sentences at the beginning and the end."""
+"""Part I: what the figures rest on; and the sentence at the end."""
 
 from collections.abc import Iterator
 
-from cchc_cli.language import Message, say
-from cchc_cli.writers.report_content.heading import Citation, Fact, heading_of
+from cchc_cli.domain.findings import Severity
+from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.language import Message, mark, say
+from cchc_cli.writers.report_content.heading import Fact, heading_of
 from cchc_cli.writers.word.blocks import Block, Bullet, Prose
 from cchc_cli.writers.word.content.told import Told
-
-
-def opening_block(told: Told) -> Prose:
-    """Name the texts that the report follows."""
-    references = heading_of(told.assessment, told.language).references
-    if not references:
-        return Prose(told.say(say("The results of the administrative reform index are as follows.")))
-    return Prose(
-        told.say(
-            say(
-                "In accordance with {references}, the results of the administrative reform index are as "
-                "follows.",
-                references="; ".join(map(_cited, references)),
-            )
-        )
-    )
 
 
 def basis_blocks(told: Told) -> Iterator[Block]:
@@ -33,13 +19,43 @@ def basis_blocks(told: Told) -> Iterator[Block]:
         # The name that people know, beside the one that the command line knows.
         is_framework = fact.text == told.assessment.framework.id
         yield _labelled(Fact(fact.label, f"{heading.title} ({fact.text})") if is_framework else fact)
-    counts = "; ".join(f"{fact.label.lower()}: {fact.text}" for fact in heading.counts)
-    yield _labelled(Fact(told.say(say("In numbers")), counts))
+    yield _labelled(Fact(told.say(say("In numbers")), counted(told)))
     for notice in heading.notices:
         yield Prose(" ".join(notice), told.say(say("Please note:")))
     yield told.heading(2, _METHOD)
     yield from map(Bullet, heading.method)
 
+
+def counted(told: Told) -> str:
+    """Say how many units there are, in which standing, and how many findings."""
+    statuses = told.assessment.ranking.units["status"].value_counts()
+    standings = (
+        told.say(Message(text, {"count": int(statuses[status])}))
+        for status, text in _STANDINGS
+        if status in statuses
+    )
+    findings = told.assessment.count_findings()
+    units = say(
+        "{count} units: {standings}", count=len(told.assessment.ranking.units), standings=", ".join(standings)
+    )
+    return told.say(
+        say(
+            "{units}; found: {errors} errors, {warnings} warnings, {notes} notes.",
+            units=units,
+            errors=findings[Severity.ERROR],
+            warnings=findings[Severity.WARNING],
+            notes=findings[Severity.INFO],
+        )
+    )
+
+
+_STANDINGS = (
+    (RankStatus.RANKED, mark("{count} are ranked")),
+    (RankStatus.NOT_RANKED, mark("{count} are scored, but not ranked")),
+    (RankStatus.NOTHING_APPLIES, mark("{count} are exempt from every criterion")),
+    (RankStatus.MISSING, mark("{count} sent nothing")),
+    (RankStatus.UNUSABLE, mark("{count} sent something that could not be used")),
+)
 
 _METHOD: Message = say("How the figures were made")
 
@@ -53,7 +69,3 @@ def closing_block(told: Told) -> Prose:
 
 def _labelled(fact: Fact) -> Bullet:
     return Bullet(fact.text, f"{fact.label}:")
-
-
-def _cited(citation: Citation) -> str:
-    return f"{citation.title} ({citation.details})" if citation.details else citation.title

@@ -29,7 +29,7 @@ def change_blocks(told: Told) -> Iterator[Block]:
         moved = (*group.climbers, *reversed(group.fallers))
         if moved:
             caption = say("Units that climbed and fell most: {group}", group=group.name)
-            yield Table(told.say(caption), _columns(told, content), _rows(content, moved))
+            yield Table(told.say(caption), _columns(told, content), _rows(told, content, moved))
         for row in (*group.climbers[:_SENTENCES], *group.fallers[:_SENTENCES]):
             yield Bullet(content.sentence(row))
 
@@ -46,7 +46,7 @@ def change_annex(told: Told) -> Annex | None:
 
 def _group_table(told: Told, content: DiffContent, group: GroupChanges) -> Table:
     notes = tuple(f"{row.name}: {'; '.join(row.notes)}" for row in group.rows if row.notes)
-    return Table(group.name, _columns(told, content), _rows(content, group.rows), notes)
+    return Table(group.name, _columns(told, content), _rows(told, content, group.rows), notes)
 
 
 def _columns(told: Told, content: DiffContent) -> tuple[Column, ...]:
@@ -64,11 +64,11 @@ def _columns(told: Told, content: DiffContent) -> tuple[Column, ...]:
     return (Column(told.say(say("Unit")), 3.4), *columns)
 
 
-def _rows(content: DiffContent, changes: Sequence[UnitChange]) -> list[Row]:
+def _rows(told: Told, content: DiffContent, changes: Sequence[UnitChange]) -> list[Row]:
     figures = content.figures
     return [
         (
-            row.name,
+            told.told_apart(row.code, row.name),
             figures.rank(row.rank_before),
             figures.rank(row.rank_after),
             figures.move(row.rank_change),

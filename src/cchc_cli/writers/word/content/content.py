@@ -6,12 +6,14 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.word.blocks import Block, Content
 from cchc_cli.writers.word.content.areas import area_annex, area_blocks
-from cchc_cli.writers.word.content.basis import basis_blocks, closing_block, opening_block
+from cchc_cli.writers.word.content.basis import basis_blocks, closing_block
 from cchc_cli.writers.word.content.changes import change_annex, change_blocks
+from cchc_cli.writers.word.content.legal_basis import opening_blocks
 from cchc_cli.writers.word.content.losses import loss_annex, loss_blocks
 from cchc_cli.writers.word.content.overview import overview_blocks
 from cchc_cli.writers.word.content.ranking import ranking_annex, ranking_blocks
-from cchc_cli.writers.word.content.shortcomings import finding_annex, shortcoming_blocks
+from cchc_cli.writers.word.content.requests import request_blocks
+from cchc_cli.writers.word.content.shortcomings import finding_annex, finding_blocks, unranked_blocks
 from cchc_cli.writers.word.content.told import Told, told_of
 from cchc_cli.writers.word.content.unit_losses import unit_loss_annex, unit_loss_blocks
 
@@ -32,14 +34,16 @@ def content_of(assessment: Assessment, setting: ReportSetting) -> Content:
 
 def _blocks(told: Told) -> Sequence[Block]:
     return (
-        opening_block(told),
+        *opening_blocks(told),
         *basis_blocks(told),
         *overview_blocks(told),
         *ranking_blocks(told),
+        *unranked_blocks(told),
         *area_blocks(told),
         *change_blocks(told),
         *loss_blocks(told),
         *unit_loss_blocks(told),
-        *shortcoming_blocks(told),
+        *finding_blocks(told),
+        *request_blocks(told),
         closing_block(told),
     )

@@ -8,14 +8,20 @@ from cchc_cli.language import Message, say
 from cchc_cli.writers.office_names import office_name
 from cchc_cli.writers.report_content.losses import MeanLoss, losses_of, mean_losses, worst_losses
 from cchc_cli.writers.word.blocks import Align, Annex, Block, Bullet, Column, Prose, Row, Table
+from cchc_cli.writers.word.content.tasks import task_of
 from cchc_cli.writers.word.content.told import Told
 
-_TOLD = 5
+TOLD = 5
 """For how many criteria the report says what to do."""
+_NAMED = 3
+"""How many units are named that lose points in a criterion."""
+
+
+TASKS: Message = say("What to do about them")
 
 
 def loss_blocks(told: Told) -> Iterator[Block]:
-    """Name the criteria that lose most, and for the first of them how they are earned."""
+    """Name the criteria that lose most, and for the first of them what is to be done."""
     losses = losses_of(told.assessment, told.language)
     yield told.heading(1, say("Where points are lost, and what to do"))
     yield told.heading(2, say("Criteria in which most points are lost"))
@@ -26,10 +32,10 @@ def loss_blocks(told: Told) -> Iterator[Block]:
     yield Prose(losses.note)
     yield Table(told.say(say("Criteria with the greatest mean loss")), _columns(told), _rows(told, worst))
     yield from told.pictures("losses")
-    yield told.heading(2, say("What to do about them"))
+    yield told.heading(2, TASKS)
     owners = owners_of(told.assessment.framework)
     leaves = {leaf.code: leaf for leaf in told.assessment.framework.leaves}
-    for loss in worst[:_TOLD]:
+    for loss in worst[:TOLD]:
         leaf = leaves[loss.criterion]
         yield Bullet(told.say(_advice(told, leaf, loss, owners[leaf.code])), f"{leaf.code} {leaf.name}:")
 
@@ -89,23 +95,31 @@ def _rows(told: Told, losses: tuple[MeanLoss, ...]) -> list[Row]:
 
 
 def _advice(told: Told, leaf: Criterion, loss: MeanLoss, owner: str) -> Message:
-    sentences = [
+    sentences = [say("To be done: {task}.", task=task_of(leaf, told.language))]
+    if leaf.evidence:
+        sentences.append(say("Evidence: {evidence}.", evidence=leaf.evidence.rstrip(".")))
+    if owner:
+        sentences.append(say("Appraised by: {office}.", office=office_name(owner, told.language)))
+    sentences.append(
         say(
-            "{losers} of {units} units lose points, {points} of {max_points} on average.",
+            "{losers} of {units} units lose points, {points} of {max_points} on average, the greatest losses "
+            "first: {names}.",
             losers=loss.losers,
             units=loss.units,
             points=told.figures.published(loss.mean_loss),
             max_points=leaf.max_points,
-        ),
-        say("How it is scored: {rule}.", rule=_rule(told, leaf)),
-    ]
-    if leaf.evidence:
-        sentences.append(say("Evidence: {evidence}.", evidence=leaf.evidence.rstrip(".")))
-    if owner:
-        office = office_name(owner, told.language)
-        sentences.append(say("To be reviewed with: {office}.", office=office))
+            names=told.few(_losers(told, leaf), _NAMED),
+        )
+    )
     return reduce(lambda before, after: say("{before} {after}", before=before, after=after), sentences)
 
 
-def _rule(told: Told, leaf: Criterion) -> str:
-    return "; ".join(map(told.say, leaf.scoring_rule.in_words(leaf.max_points)))
+def _losers(told: Told, leaf: Criterion) -> list[str]:
+    """Name the units that lose points in a criterion, those that lose most first."""
+    scores, units = told.assessment.scores, told.assessment.units.by_code
+    final = scores.final_points[leaf.code].fillna(0.0)
+    lost = (float(leaf.max_points) - final)[scores.is_applicable([leaf.code])[leaf.code]]
+    # In the order of publication, and stable: the same names in every run.
+    in_order = lost.reindex([code for code in told.assessment.ranking.units.index if code in lost.index])
+    losers = in_order[in_order > 0].sort_values(ascending=False, kind="stable")
+    return [units[str(code)].name for code in losers.index]

@@ -55,7 +55,7 @@ def _row(unit: RankedUnit) -> Row:
     rank = f"{unit.rank} =" if unit.is_tied else unit.rank
     band = f"{unit.band} (*)" if unit.limited_by else unit.band
     figures = (unit.total_points, unit.index_percent, band)
-    return (rank, unit.name, unit.code, *figures, *unit.change)
+    return (rank, f"{unit.name}{unit.mark}", unit.code, *figures, *unit.change)
 
 
 def _notes(told: Told, standing: Standing) -> Iterator[str]:
@@ -63,13 +63,17 @@ def _notes(told: Told, standing: Standing) -> Iterator[str]:
         yield told.standings.nobody_note
     if standing.has_ties:
         yield told.standings.tie_note
-    for reason, names in _limited(standing.ranked).items():
-        yield told.say(say("(*) {reason}: {names}.", reason=reason, names=told.few(names)))
+    for limit, names in _limited(standing.ranked).items():
+        yield told.say(say("(*) {names}: {limit}.", names=told.few(names), limit=limit.rstrip(".")))
+    if any(unit.mark for unit in standing.ranked):
+        yield told.standings.mark_note
+    if told.standings.change_note:
+        yield told.standings.change_note
 
 
 def _limited(units: Sequence[RankedUnit]) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for unit in units:
         if unit.limited_by:
-            names.setdefault(unit.limited_by, []).append(unit.name)
+            names.setdefault(unit.limit, []).append(unit.name)
     return names

@@ -1,16 +1,19 @@
 """What all parts of the document draw on: the assessment, its charts, what changed, what was lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.explanation import Explainer
+from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.charts.drawing import png_of
 from cchc_cli.writers.report_charts import ReportCharts, report_charts_of
 from cchc_cli.writers.report_content.changes import Changes, changes_of
 from cchc_cli.writers.report_content.figures import Figures, figures_of
 from cchc_cli.writers.report_content.standings import Standings, standings_of
+from cchc_cli.writers.report_content.unverified import UnverifiedPoints, unverified_points
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.word.blocks import Heading, Picture
 
@@ -55,12 +58,23 @@ class Told:
             if chart.key.startswith(keys):
                 yield Picture(png_of(chart.chart, self.language), chart.caption, chart.text)
 
-    def few(self, names: Sequence[str]) -> str:
-        """Name the first of many units, and count the others."""
-        if len(names) <= _NAMED:
+    def few(self, names: Sequence[str], most: int = _NAMED) -> str:
+        """Name the first of many, and count the others."""
+        if len(names) <= most:
             return ", ".join(names)
-        rest = len(names) - _NAMED
-        return self.say(say("{names} and {count} more", names=tuple(names[:_NAMED]), count=rest))
+        rest = len(names) - most
+        return self.say(say("{names} and {count} more", names=tuple(names[:most]), count=rest))
+
+    @cached_property
+    def unverified(self) -> Mapping[str, UnverifiedPoints]:
+        """The units with points that nobody has checked, by code."""
+        return unverified_points(self.assessment)
+
+    def told_apart(self, unit_code: str, name: str) -> str:
+        """Write the name of a unit in an annex; one that is scored only is no part of the ranking."""
+        placed = self.assessment.ranking.units["status"]
+        is_outside = placed.get(unit_code) == RankStatus.NOT_RANKED
+        return self.say(say("{name} (not ranked)", name=name)) if is_outside else name
 
     @property
     def is_shown_whole(self) -> bool:
