@@ -18,6 +18,7 @@ _REASONS: Mapping[int, Message] = {
     errno.EBUSY: say("another program has it open"),
     errno.EISDIR: say("it is a folder"),
     errno.ENOTDIR: say("a part of its path is a file and no folder"),
+    errno.EEXIST: say("a part of its path is a file and no folder"),
     errno.ENAMETOOLONG: say("its name or its path is too long"),
     errno.ENOSPC: say("the disk is full"),
     errno.EROFS: say("the disk is write-protected"),

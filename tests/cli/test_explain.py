@@ -85,3 +85,13 @@ def test_a_file_that_says_no_format_is_refused(cchc: Run, name: str) -> None:
     assert cchc("explain", "ket-qua", "X2", "-o", name).status == 2
     assert not Path(name).exists()
     assert cchc("explain", "ket-qua", "X2", "-o", name, "--format", "md").status == 0
+
+
+def test_tables_of_results_are_not_replaced(cchc: Run, results: Path) -> None:
+    before = (results / "ranking.csv").read_bytes()
+    assert cchc("explain", "ket-qua", "X2", "--format", "md", "-o", "ket-qua/ranking.csv").status == 2
+    assert (results / "ranking.csv").read_bytes() == before
+
+
+def test_blanks_and_a_final_dot_of_a_code_do_not_matter(cchc: Run) -> None:
+    assert cchc("explain", "ket-qua", "X2", " 1.2. ").status == 0

@@ -1,6 +1,7 @@
 """``cchc report``: what it makes of a results folder, where it puts it, and what it refuses."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from assessments import HOSTILE_NAME, commune_assessment
 from command_line import Run
 from docx import Document
 
+from cchc_cli.domain.units import Units
 from cchc_cli.language import Language
 from cchc_cli.writers.results import write_results
 
@@ -173,6 +175,7 @@ def test_a_file_of_somebody_else_is_left_alone(cchc: Run) -> None:
         ("--template", "không-có"),
         ("--previous", "không-có"),
         ("-o", "bc.pdf"),
+        ("--unit", ""),
         ("--format", "docx", "-o", "bc.doc"),
     ],
 )
@@ -218,3 +221,20 @@ def test_an_unknown_name_in_a_template_is_told_with_its_line(cchc: Run) -> None:
     assert outcome.status == 2
     assert "titel" in outcome.err
     assert not Path("bc.md").exists()
+
+
+@pytest.mark.usefixtures("results")
+def test_an_office_with_characters_that_no_document_holds_is_written(cchc: Run) -> None:
+    assert cchc("report", "ket-qua", "-o", "bc.docx", "--office", "a\x1bb|c", "--place", "x\x01").status == 0
+
+
+def test_marks_of_direction_turn_nothing_around(cchc: Run, language: Language) -> None:
+    assessment = commune_assessment()
+    names = {unit.code: f"{unit.name}\u202efdp\x1b" for unit in assessment.units}
+    units = Units(tuple(replace(unit, name=names[unit.code]) for unit in assessment.units))
+    shown = replace(assessment, units=units)
+    write_results(shown, Path("ket-qua"), language=language, created=CREATED, with_reports=False)
+    assert cchc("report", "ket-qua", "--format", "html", "--format", "md").status == 0
+    for path in Path("ket-qua").rglob("*.html"):
+        assert not {"\u202e", "\x1b"} & set(path.read_text()), path
+    assert not {"\u202e", "\x1b"} & set(Path("ket-qua/report.md").read_text())

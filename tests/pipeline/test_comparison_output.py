@@ -1,6 +1,5 @@
 """Where a comparison is written."""
 
-
 import pytest
 from writers.diff.samples import sample_diff
 from writers.indices.samples import sample_side

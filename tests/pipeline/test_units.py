@@ -37,3 +37,16 @@ def test_nothing_is_suggested_for_what_is_like_nothing(english: Language) -> Non
 def test_a_name_of_two_units_is_nobodys() -> None:
     with pytest.raises(ResultsError):
         find_unit("Phường Trung Tâm", UNITS)
+
+
+def test_several_units_of_a_name_are_named_with_their_codes(english: Language) -> None:
+    with pytest.raises(ResultsError) as raised:
+        find_unit("phường trung tâm", UNITS)
+    assert "Phường Trung Tâm (00103), Phường Trung Tâm (00104)" in english.show(raised.value.message)
+
+
+def test_a_code_as_it_stands_wins() -> None:
+    units = Units((Unit("xm01", "Xã Mẫu An", "xa", "xa"), Unit("xm03", "xm01", "xa", "xa")))
+    assert find_unit("xm01", units).code == "xm01"
+    both = Units((Unit("a", "Xã Một", "xa", "xa"), Unit("A", "Xã Hai", "xa", "xa")))
+    assert find_unit("A", both).name == "Xã Hai"

@@ -73,9 +73,13 @@ def explain(
     from cchc_cli.console.results import note_findings
     from cchc_cli.pipeline.explain import ExplainRequest
     from cchc_cli.pipeline.explain import explain as explain_unit
+    from cchc_cli.pipeline.output_file import check_no_result
 
     session, shown_as = session_of(context), name or _format_of(output)
+    if output:
+        check_no_result(output)
     with session.console.progress() as progress:
+        criterion = criterion.strip().rstrip(".")
         explanation, findings = explain_unit(ExplainRequest(results, unit, criterion), progress)
     note_findings(findings, session.console)
     _show(_Shown(explanation, criterion, shown_as), output, session)

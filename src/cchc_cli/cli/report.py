@@ -51,7 +51,7 @@ _Formats = Annotated[
     ),
 ]
 _Unit = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--unit", metavar=mark("UNIT"), help=mark("Only the scorecard of one unit: its code or name.")
     ),
@@ -129,7 +129,7 @@ def report(
     context: typer.Context,
     results: _Results,
     formats: _Formats = None,
-    unit: _Unit = "",
+    unit: _Unit = None,
     output: _Output = None,
     previous: _Previous = None,
     predecessors: _Predecessors = None,
@@ -141,19 +141,31 @@ def report(
     workers: _Workers = None,
 ) -> None:
     """Make reports from a results folder."""
+    if unit is not None and not unit.strip():
+        raise CchcError(say("--unit names no unit; give its code or name, or leave --unit out."))
     is_file = _is_file(output)
-    chosen = _formats(formats or (), output if is_file else None, unit)
+    chosen = _formats(formats or (), output if is_file else None, unit or "")
     dated = _day(day)
     comparison = _comparison(results, previous, predecessors, migration)
 
     from cchc_cli.pipeline.report import ReportRequest
     from cchc_cli.pipeline.report import report as make_reports
     from cchc_cli.writers.report_setting import ReportSetting
+    from cchc_cli.writers.visible_text import visible
 
     session = session_of(context)
-    setting = ReportSetting(session.language, dated, office=office, place=place, templates=template)
+    setting = ReportSetting(
+        session.language, dated, office=visible(office), place=visible(place), templates=template
+    )
     request = ReportRequest(
-        results, chosen, setting, output, is_file=is_file, unit=unit, previous=comparison, workers=workers
+        results,
+        chosen,
+        setting,
+        output,
+        is_file=is_file,
+        unit=unit or "",
+        previous=comparison,
+        workers=workers,
     )
     with session.console.progress() as progress:
         made = make_reports(request, progress)

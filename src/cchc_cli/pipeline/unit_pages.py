@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.explanation import Explainer
@@ -95,6 +96,8 @@ _pickled: list[bytes] = []
 
 
 def _start(pickled: bytes) -> None:
+    # Ctrl-C reaches every process of a terminal, and the first of them sees to it.
+    signal(SIGINT, SIG_IGN)
     _pickled.append(pickled)
 
 

@@ -13,6 +13,7 @@ from cchc_cli.writers.report_content import report_of
 from cchc_cli.writers.report_content.changes import changes_of
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.templating import template
+from cchc_cli.writers.visible_text import visible
 
 LONGEST = 65_000
 """Characters of a report, unless even its shortest form is longer; GitHub refuses more than 65,536."""
@@ -48,5 +49,5 @@ def escape_markdown(value: object) -> str:
     a\|b \*c\* \<b\>
     """
     # A row of a table ends with its line.
-    line = _MARKUP.sub(r"\\\1", _LINE_BREAKS.sub(" ", str(value)))
+    line = _MARKUP.sub(r"\\\1", visible(_LINE_BREAKS.sub(" ", str(value))))
     return _NUMBER.sub(r"\1\\\2", line)

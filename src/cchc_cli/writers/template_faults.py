@@ -1,5 +1,6 @@
 """What is wrong with a template of other people, said with its file and line."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,13 +83,19 @@ def _reason(error: Exception, names: Sequence[str]) -> Message:
         case UndefinedError():
             return _unknown(error, names)
         case SecurityError():
-            return say("A template may only show what it is given: {words}", words=str(error))
+            return say("A template may only show what it is given: {words}", words=_named_in(error))
         case TemplateNotFound():
             return say("There is no template “{name}”.", name=error.message or "")
         case OSError():
             return say("It cannot be read: {reason}.", reason=reason_of(error))
         case _:
             return say("Jinja stops here: {words}", words=f"{type(error).__name__}: {error}")
+
+
+def _named_in(error: SecurityError) -> str:
+    """Give the name that Jinja's English sentence puts in quotes, else its words."""
+    quoted = re.search(r"'(\w+)'", str(error))
+    return quoted[1] if quoted else str(error)
 
 
 def _unknown(error: UndefinedError, names: Sequence[str]) -> Message:

@@ -20,6 +20,7 @@ from cchc_cli.language import Message, say
 from cchc_cli.writers.template_blocks import blocks_of, idle_blocks
 from cchc_cli.writers.template_faults import OURS, FaultFinder, TemplateFolders
 from cchc_cli.writers.template_sandbox import REMOVED_FILTERS, REMOVED_NAMES, Sandbox, UnknownName
+from cchc_cli.writers.visible_text import visible
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 _WORD = ".docx"
@@ -146,7 +147,10 @@ def _faults_within(path: Path) -> Iterator[Fault]:
 def _environment(escape_value: Escape, shipped: Path, own: Path | None) -> Environment:
     def finalize(value: object) -> Markup:
         # What macros return is escaped already.
-        return value if isinstance(value, Markup) else Markup(escape_value(value))  # noqa: S704
+        if isinstance(value, Markup):
+            return value
+        # Names of others can hold marks that turn the direction of all that follows.
+        return Markup(escape_value(visible(str(value))))  # noqa: S704
 
     environment = (Environment if own is None else Sandbox)(
         loader=_loader(shipped, own),

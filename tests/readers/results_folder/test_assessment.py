@@ -264,3 +264,69 @@ def test_findings_json_holds_no_infinity(tmp_path: Path, vietnamese: Language) -
     document = json.loads((tmp_path / "f.json").read_text(), parse_constant=pytest.fail)
     assert document["findings"][0]["values"]["name"] == "inf"
     assert document["summary"] == {"files": len(assessment.files), "errors": 1, "warnings": 0, "infos": 0}
+
+
+def set_field(path: Path, unit: str, criterion: str, column: str, value: str) -> None:
+    def change(rows: list[list[str]]) -> list[list[str]]:
+        at = rows[0].index(column)
+        row = next(row for row in rows if row[:2] == [unit, criterion])
+        row[at] = value
+        return rows
+
+    rewrite(path, change)
+
+
+@pytest.mark.parametrize("column", ["final_points", "self_points", "computed_points"])
+@pytest.mark.parametrize("value", ["1e308", "-5", "30.01"])
+def test_points_that_no_criterion_gives_are_a_fault(
+    assessment: Assessment, tmp_path: Path, column: str, value: str
+) -> None:
+    folder = written(assessment, tmp_path / "r")
+    set_field(folder / "scores.csv", "X2", "1.2", column, value)
+    with pytest.raises(ResultsError) as raised:
+        read_assessment(folder)
+    assert "are not between 0 and 30." in str(raised.value.faults[0].message)
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "value"),
+    [
+        ("inputs.csv", "value", "1"),
+        ("scores.csv", "computed_points", "1.00"),
+        ("scores.csv", "applicable", "false"),
+        ("scores.csv", "source", ""),
+    ],
+)
+def test_points_that_do_not_follow_from_the_answers_are_noticed(
+    assessment: Assessment, tmp_path: Path, name: str, column: str, value: str
+) -> None:
+    folder = written(assessment, tmp_path / "r")
+    set_field(folder / name, "X2", "1.2", column, value)
+    _, findings = read_assessment(folder)
+    assert [finding.code for finding in findings] == ["CCHC595"]
+
+
+@pytest.mark.parametrize("created", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+14:00", "hôm qua", 5])
+def test_a_time_that_cannot_be_told_is_none(assessment: Assessment, tmp_path: Path, created: object) -> None:
+    folder = written(assessment, tmp_path / "r")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    (folder / "manifest.json").write_text(json.dumps(manifest | {"created": created}))
+    assert read_assessment(folder)[0].manifest.created is None
+
+
+def test_a_number_that_no_cell_holds_is_shown_as_it_stands(tmp_path: Path, english: Language) -> None:
+    values = f'{{"name": {"9" * 400}, "code": "1.1"}}'
+    entry = f'{{"code": "{finding_kinds.UNKNOWN_EXEMPTION.code}", "values": {values}}}'
+    (tmp_path / "findings.json").write_text(f'{{"format": "cchc-findings/1", "findings": [{entry}]}}')
+    (finding,), _ = read_findings(tmp_path)
+    assert "9" * 400 in english.show(finding.message)
+
+
+@pytest.mark.parametrize("text", ["3_799", "nan", "1e999"])
+def test_numbers_that_only_programs_write_are_no_answers(
+    assessment: Assessment, tmp_path: Path, text: str
+) -> None:
+    folder = written(assessment, tmp_path / "r")
+    set_field(folder / "inputs.csv", "X2", "1.2", "value", text)
+    with pytest.raises(ResultsError):
+        read_assessment(folder)

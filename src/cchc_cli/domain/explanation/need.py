@@ -151,6 +151,13 @@ def _first_place(leaf: Criterion, rule: Relative, answered: Answered) -> Message
     value = in_words(rule.value)
     if rule.method is Method.Z_SCORE:
         return say("a value far better than the mean of the units in {value}", value=value)
+    if rule.method is Method.PERCENTILE_RANK:
+        # Equal ones count half: a first place that is shared never earns all points.
+        return (
+            say("a value of {value} lower than that of every other unit", value=value)
+            if is_lower
+            else say("a value of {value} higher than that of every other unit", value=value)
+        )
     return (
         say("the lowest {value} of all units", value=value)
         if is_lower

@@ -237,3 +237,23 @@ RESULTS_DISAGREE = FindingKind(
     example="The ranking has Xã Mẫu An in place 1, its points make it second; after scoring again both say "
     "the same.",
 )
+RESULTS_MISCOMPUTED = FindingKind(
+    "CCHC595",
+    Severity.WARNING,
+    "scores.csv does not say what follows from the answers in inputs.csv, or contradicts itself. "
+    "Units: {count}, such as {names}.",
+    "Score the year again, so that both tables belong together; until then explanations of these units do "
+    "not add up.",
+    title="Points that are not those of their answers",
+    explanation="When results are read back, the points of every criterion are computed again from the "
+    "answers in the folder. For some units the table of points says something else, calls a criterion "
+    "applicable that is not, or names no source for points that count. Somebody has changed one of the files, "
+    "or they come from two runs.",
+    steps=(
+        "Keep the folder as it is under another name, if the changes are wanted.",
+        "Score the year again from its submissions.",
+        "If points were corrected on purpose, correct the answer that they rest on.",
+    ),
+    example="inputs.csv says 3,799 dossiers in time where the points are those of 3,700; after scoring again "
+    "both belong together.",
+)

@@ -19,7 +19,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import form_of
 from cchc_cli.domain.framework import Framework
-from cchc_cli.domain.leaf_scores import LeafScores
+from cchc_cli.domain.leaf_scores import LeafScores, PointsSource, ScoreStatus, score_leaves
 from cchc_cli.domain.ranking import Ranking, RankStatus, rank
 from cchc_cli.domain.scoring import totalled
 from cchc_cli.domain.units import Unit, Units
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _COMPARED = ["rank", "total_points", "index_percent", "band"]
 _NAMED = 5
+_NOISE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def read_assessment(path: Path) -> tuple[ReadAssessment, list[Finding]]:
     raise_on(path, [*faults, *more])
     answers = _answers(folder.framework, points, inputs, numbers)
     assessment = _assessment(folder, answers, points, findings)
-    disagreements = _disagreements(folder, assessment.ranking)
+    disagreements = [*_disagreements(folder, assessment.ranking), *_miscomputed(folder, assessment, points)]
     return ReadAssessment(assessment, folder.manifest), [*folder.findings, *disagreements]
 
 
@@ -150,6 +151,25 @@ def _units(folder: OpenedFolder) -> Iterator[Unit]:
             predecessors=history.predecessors,
             population=history.population,
         )
+
+
+def _miscomputed(folder: OpenedFolder, assessment: Assessment, points: Grid) -> list[Finding]:
+    """Find units whose points do not follow from their answers, or are told with another standing."""
+    again = score_leaves(assessment.answers, assessment.framework, assessment.units, assessment.options)
+    computed = np.column_stack([again[leaf.code].computed_points for leaf in assessment.framework.leaves])
+    stated = np.asarray(points.column("computed_points"), dtype=float)
+    differs = ~(np.isclose(stated, computed, rtol=0, atol=_NOISE) | (np.isnan(stated) & np.isnan(computed)))
+    status = points.column("status")
+    applies = np.isin(status, [one for one in ScoreStatus if one.is_applicable])
+    differs |= applies != points.column("applicable").astype(bool)
+    has_points = ~np.isnan(np.asarray(points.column("final_points"), dtype=float))
+    differs |= has_points != (points.column("source") != PointsSource.NONE)
+    rows = np.flatnonzero(differs.any(axis=1)).tolist()
+    if not rows:
+        return []
+    names = [assessment.units.by_code[points.unit_codes[row]].name for row in rows]
+    values = {"count": len(names), "names": tuple(names[:_NAMED])}
+    return [Finding(finding_kinds.RESULTS_MISCOMPUTED, folder.place("scores.csv"), values=values)]
 
 
 def _disagreements(folder: OpenedFolder, ranking: Ranking) -> list[Finding]:

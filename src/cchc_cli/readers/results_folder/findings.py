@@ -24,6 +24,7 @@ _Json: TypeAlias = "str | int | float | bool | list[_Json] | dict[str, _Json] | 
 
 _COLUMNS = ("code", "severity", "message", "unit_code", "criterion", "file", "sheet", "cell")
 _FORMAT = "cchc-findings/1"
+_LONGEST_NUMBER = 18
 _KINDS = {kind.code: kind for kind in finding_kinds.ALL}
 _SEVERITIES = tuple(Severity)
 
@@ -42,7 +43,7 @@ def read_findings(folder: Path) -> tuple[tuple[Finding, ...], list[Fault]]:
 def _entries(path: Path) -> "list[_Json] | None":
     """Give the findings as they were written; None for what is no list of them."""
     try:
-        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"))
+        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"), parse_int=_whole_number)
     except (OSError, ValueError, RecursionError):
         return None
     match content:
@@ -50,6 +51,11 @@ def _entries(path: Path) -> "list[_Json] | None":
             return entries
         case _:
             return None
+
+
+def _whole_number(digits: str) -> int | str:
+    """Read a whole number; one that no cell can hold stays a text."""
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
 
 
 def _finding(entry: Mapping[str, _Json]) -> Finding:

@@ -98,7 +98,7 @@ def _number(text: str, question_type: QuestionType) -> float:
             return _YES_NO[text]
         case _:
             number = float(text)
-            # 1e999 and "nan" are no answers; NaN among the numbers is unanswered.
-            if not np.isfinite(number):
+            # 1e999 and "nan" are no answers; NaN among the numbers is unanswered. Python reads 3_799 too.
+            if not np.isfinite(number) or "_" in text:
                 raise ValueError(text)
             return number

@@ -17,6 +17,7 @@ MANIFEST = "manifest.json"
 _FORMAT = "cchc-results/1"
 _ANY_FORMAT = "cchc-results/"
 _LANGUAGES = tuple(LanguageCode)
+_FIRST_YEAR, _LAST_YEAR = 2000, 2999
 
 _Json: TypeAlias = "str | int | float | bool | list[_Json] | dict[str, _Json] | None"
 
@@ -149,7 +150,9 @@ def _time(stated: _Json) -> datetime | None:
         time = datetime.fromisoformat(str(stated))
     except ValueError:
         return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
+    # At either end of time there is no other zone to tell it in.
+    is_told = _FIRST_YEAR <= time.year <= _LAST_YEAR
+    return (time if time.tzinfo else time.replace(tzinfo=UTC)) if is_told else None
 
 
 def _files(stated: _Json) -> Iterator[WorkbookFile]:

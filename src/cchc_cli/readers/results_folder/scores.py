@@ -1,16 +1,21 @@
 """``scores.csv`` of a results folder: a row for every unit that answered and every criterion."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.errors import Fault
+from cchc_cli.language import say
 from cchc_cli.readers.results_folder.columns import TableFile
 from cchc_cli.readers.results_folder.grid import UNIT, Grid, GridFile, read_grid
+
+_SHOWN = 20
+_NOISE = 1e-9
 
 POINTS = ("self_points", "computed_points", "appraised_points", "final_points")
 _WORDS: Mapping[str, Mapping[str, int]] = {
@@ -59,7 +64,30 @@ def read_score_grid(
         numbers=[name for name in POINTS if name in file.columns],
         words={name: words for name, words in _WORDS.items() if name in file.columns},
     )
-    return read_grid(asked, unit_codes)
+    grid, faults = read_grid(asked, unit_codes)
+    if grid is None:
+        return None, faults
+    faults = [fault for name in asked.numbers for fault in _range_faults(file, grid, framework, name)]
+    return (None, faults) if faults else (grid, [])
+
+
+def _range_faults(file: TableFile, grid: Grid, framework: Framework, name: str) -> Iterator[Fault]:
+    """Find points that no criterion can give: below 0, or above its maximum."""
+    maxima = np.array([float(leaf.max_points) for leaf in framework.leaves])
+    points = grid.column(name)
+    is_outside = np.isfinite(points) & ((points < 0) | (points > maxima + _NOISE))
+    for row, at in np.argwhere(is_outside)[:_SHOWN].tolist():
+        leaf = framework.leaves[at]
+        yield file.fault(
+            say(
+                "{points} points of unit {unit} for {code} are not between 0 and {max_points}.",
+                points=float(points[row, at]),
+                unit=grid.unit_codes[row],
+                code=leaf.code,
+                max_points=leaf.max_points,
+            ),
+            path=name,
+        )
 
 
 def read_scores(

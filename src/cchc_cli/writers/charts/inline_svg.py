@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from cchc_cli.writers.charts.theme import VARIABLES
+from cchc_cli.writers.visible_text import visible
 
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _DRAWING = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height"}
@@ -50,7 +51,7 @@ def inline_svg(svg: str, identifier: str, title: str, description: str) -> Marku
 
 def _text(tag: str, identifier: str, text: str) -> ET.Element:
     element = ET.Element(tag, {"id": identifier})
-    element.text = text
+    element.text = visible(text)
     return element
 
 

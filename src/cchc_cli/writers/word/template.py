@@ -20,7 +20,7 @@ fields that fetch other files, and links to other files; web links are kept.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -94,6 +94,14 @@ def _whole_parts(document: WordDocument) -> Mapping[str, BaseOxmlElement]:
 
 def _opened(path: Path) -> WordDocument:
     try:
+        if _has_declarations(path):
+            raise TemplateError(
+                say(
+                    "{path} holds declarations of its own (DOCTYPE), which no Word document needs; it is not "
+                    "used. Open it in Word and save it as “Word Document”.",
+                    path=path,
+                )
+            )
         return Document(str(path))
     except OSError as error:
         raise TemplateError(say("{path} cannot be read: {why}.", path=path, why=reason_of(error))) from error
@@ -104,6 +112,17 @@ def _opened(path: Path) -> WordDocument:
                 path=path,
             )
         ) from error
+
+
+def _has_declarations(path: Path) -> bool:
+    """Tell whether a part of the document declares entities, which Word itself never does."""
+    with ZipFile(path) as archive:
+        parts = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))]
+        # As much as a template can reasonably have: what is larger is refused by its size.
+        return any(b"<!DOCTYPE" in archive.read(part) for part in parts if part.file_size <= _LARGEST_PART)
+
+
+_LARGEST_PART = 20_000_000
 
 
 def _style_ids(document: WordDocument, path: Path) -> Mapping[Style, str]:
