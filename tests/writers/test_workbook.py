@@ -74,6 +74,7 @@ def test_the_ranking_has_numbers_and_names(assessment: Assessment, tmp_path: Pat
         "Code": "X1",
         "Total points": 91.67,
         "Index (%)": 91.67,
+        "Unverified points (%)": 0.0,
         "Band": "Xuất sắc",
         "Why no higher band": "",
         "Same rank as": "Xã Bình An",
@@ -198,7 +199,7 @@ def test_tables_can_be_filtered(assessment: Assessment, tmp_path: Path, english:
     book = opened(assessment, tmp_path, english)
 
     assert [sheet.auto_filter.ref for sheet in book.worksheets[1:]] == [
-        *("A1:J9", "A1:G8", "A1:G2", "A2:J9", "A4:L11", "A2:P58", "A2:H5", "A1:J5"),
+        *("A1:K9", "A1:H8", "A1:H2", "A2:J9", "A4:L11", "A2:P58", "A2:H5", "A1:J5"),
     ]
 
 

@@ -10,13 +10,14 @@ import typer
 
 from cchc_cli.cli.commands import Command
 from cchc_cli.cli.options import MOST_WORKERS, Templates
-from cchc_cli.cli.session import ExitStatus, session_of
+from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
 from cchc_cli.writers.report_formats import ReportFormat
 
 if TYPE_CHECKING:
     from cchc_cli.pipeline.diff import DiffRequest
+    from cchc_cli.pipeline.report import MadeReports
 
 _ENDING = re.compile(r"\.[A-Za-z]\w{0,4}", re.ASCII)
 """What looks like the ending of a file; ``bao-cao.2025`` is a folder."""
@@ -141,10 +142,8 @@ def report(
     workers: _Workers = None,
 ) -> None:
     """Make reports from a results folder."""
-    if unit is not None and not unit.strip():
-        raise CchcError(say("--unit names no unit; give its code or name, or leave --unit out."))
     is_file = _is_file(output)
-    chosen = _formats(formats or (), output if is_file else None, unit or "")
+    chosen = _formats(formats or (), output if is_file else None, unit)
     dated = _day(day)
     comparison = _comparison(results, previous, predecessors, migration)
 
@@ -158,24 +157,20 @@ def report(
         session.language, dated, office=visible(office), place=visible(place), templates=template
     )
     request = ReportRequest(
-        results,
-        chosen,
-        setting,
-        output,
-        is_file=is_file,
-        unit=unit or "",
-        previous=comparison,
-        workers=workers,
+        results, chosen, setting, output, is_file, unit=unit or "", previous=comparison, workers=workers
     )
     with session.console.progress() as progress:
         made = make_reports(request, progress)
+    _show(made, session)
+    raise typer.Exit(ExitStatus.FINDINGS if made.has_errors else ExitStatus.DONE)
 
+
+def _show(made: "MadeReports", session: Session) -> None:
+    """Tell where the reports are, and what is wrong with the results."""
     from cchc_cli.console.results import note_findings
-    from cchc_cli.domain.findings import has_errors
 
     note_findings(made.findings, session.console)
     session.console.print(*map(str, made.paths))
-    raise typer.Exit(ExitStatus.FINDINGS if has_errors(made.findings) else ExitStatus.DONE)
 
 
 def _is_file(output: Path | None) -> bool:
@@ -200,27 +195,33 @@ _ENDINGS = {f".{name}": name for name in ReportFormat}
 
 
 def _formats(
-    stated: "list[ReportFormat] | tuple[ReportFormat, ...]", file: Path | None, unit: str
+    stated: "list[ReportFormat] | tuple[ReportFormat, ...]", file: Path | None, unit: str | None
 ) -> tuple[ReportFormat, ...]:
     """Settle the formats, and refuse what does not go together.
 
     Raises:
-        CchcError: A file for several formats, or of another one; or no format of scorecards.
+        CchcError: A file for several formats, or of another one; no format of scorecards; or
+            no unit.
     """
-    if file is None:
-        formats = tuple(dict.fromkeys(stated)) or (ReportFormat.HTML,)
-    else:
-        formats = tuple(dict.fromkeys(stated)) or (_ENDINGS[file.suffix.lower()],)
-        if formats != (_ENDINGS[file.suffix.lower()],):
-            raise CchcError(
-                say(
-                    "{output} is a file of one format; name a folder with --output, or leave out --format.",
-                    output=file,
-                )
+    of_file = (_ENDINGS[file.suffix.lower()],) if file else None
+    formats = tuple(dict.fromkeys(stated)) or of_file or (ReportFormat.HTML,)
+    if of_file and formats != of_file:
+        raise CchcError(
+            say(
+                "{output} is a file of one format; name a folder with --output, or leave out --format.",
+                output=file,
             )
-    if unit and not _OF_UNITS.issuperset(formats):
-        raise CchcError(say("The scorecard of a unit is html or md; leave out --unit or --format."))
+        )
+    if unit is not None:
+        _check_unit(unit, formats)
     return formats
+
+
+def _check_unit(unit: str, formats: tuple[ReportFormat, ...]) -> None:
+    if not unit.strip():
+        raise CchcError(say("--unit names no unit; give its code or name, or leave --unit out."))
+    if not _OF_UNITS.issuperset(formats):
+        raise CchcError(say("The scorecard of a unit is html or md; leave out --unit or --format."))
 
 
 def _day(stated: str) -> date | None:

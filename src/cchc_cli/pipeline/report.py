@@ -7,7 +7,7 @@ from os import cpu_count
 from pathlib import Path
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.domain.findings import Finding
+from cchc_cli.domain.findings import Finding, has_errors
 from cchc_cli.domain.units import Unit
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.errors import ResultsError
@@ -55,6 +55,11 @@ class MadeReports:
 
     paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether some of the results could not be used."""
+        return has_errors(self.findings)
 
 
 def report(request: ReportRequest, progress: Progress) -> MadeReports:

@@ -16,18 +16,18 @@ def assessed(*exempt: str) -> Assessment:
 
 
 def test_what_waits_for_a_survey_has_no_results() -> None:
-    parts = {one.area.code: (one.points, one.of_points) for one in area_results_of(assessed())}
+    parts = {one.area.code: (float(one.points), float(one.of_points)) for one in area_results_of(assessed())}
     assert parts["1"] == (60, 60)
     assert parts["2"] == (30, 40)
 
 
 def test_bonus_and_penalty_end_at_their_cap() -> None:
-    parts = {one.area.code: one.of_points for one in area_results_of(assessed())}
+    parts = {one.area.code: float(one.of_points) for one in area_results_of(assessed())}
     assert (parts["3"], parts["4"]) == (3, 5)
 
 
 def test_what_applies_to_nobody_has_no_results() -> None:
-    assert {one.area.code: one.points for one in area_results_of(assessed("1.2"))}["1"] == 30
+    assert {one.area.code: float(one.points) for one in area_results_of(assessed("1.2"))}["1"] == 30
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def support(assessment: Assessment, language: Language) -> list[Block]:
 def group_of(good: int, late: int, text: str = COMMUNES) -> Assessment:
     """Score a group in which some units did almost nothing."""
     units = Units(tuple(Unit(f"X{at}", f"Xã {at}", "xa", "xa") for at in range(good + late)))
-    nothing = {"1.1": {"value": "Không ban hành"}, "2.1": {"value": 0}}
+    nothing: dict[str, dict[str, float | str]] = {"1.1": {"value": "Không ban hành"}, "2.1": {"value": 0}}
     said = {f"X{at}": Stated(commune_answers() if at < good else nothing) for at in range(good + late)}
     return assess(framework_from(text), units, said)
 

@@ -99,7 +99,7 @@ def test_a_run_without_answers_still_has_a_summary(tmp_path: Path, english: Lang
         assess(framework_from(COMMUNES), units, {}), tmp_path / "none.xlsx", ReportSetting(english)
     )
     said = texts(load_workbook(tmp_path / "none.xlsx"))
-    assert "Of 1 units: 1 that sent nothing." in said
+    assert "Of 1 units: 0 ranked, 1 that sent nothing." in said
 
 
 def test_a_title_over_two_lines_is_not_cut(tmp_path: Path, english: Language) -> None:

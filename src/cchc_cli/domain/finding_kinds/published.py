@@ -247,8 +247,8 @@ RESULTS_MISCOMPUTED = FindingKind(
     title="Points that are not those of their answers",
     explanation="When results are read back, the points of every criterion are computed again from the "
     "answers in the folder. For some units the table of points says something else, calls a criterion "
-    "applicable that is not, or names no source for points that count. Somebody has changed one of the files, "
-    "or they come from two runs.",
+    "applicable that is not, or names no source for points that count. Somebody has changed one of the "
+    "files, or they come from two runs.",
     steps=(
         "Keep the folder as it is under another name, if the changes are wanted.",
         "Score the year again from its submissions.",

@@ -57,22 +57,31 @@ def read_score_grid(
         framework: Whose criteria it must have.
         unit_codes: The units of the ranking, of which others may not be there.
     """
-    asked = GridFile(
+    asked = _asked(file, framework)
+    grid, faults = read_grid(asked, unit_codes)
+    if grid is None:
+        return None, faults
+    faults = [*_range_faults(asked, grid, framework)]
+    return (None, faults) if faults else (grid, [])
+
+
+def _asked(file: TableFile, framework: Framework) -> GridFile:
+    return GridFile(
         file,
         ("criterion",),
         [(leaf.code,) for leaf in framework.leaves],
         numbers=[name for name in POINTS if name in file.columns],
         words={name: words for name, words in _WORDS.items() if name in file.columns},
     )
-    grid, faults = read_grid(asked, unit_codes)
-    if grid is None:
-        return None, faults
-    faults = [fault for name in asked.numbers for fault in _range_faults(file, grid, framework, name)]
-    return (None, faults) if faults else (grid, [])
 
 
-def _range_faults(file: TableFile, grid: Grid, framework: Framework, name: str) -> Iterator[Fault]:
+def _range_faults(asked: GridFile, grid: Grid, framework: Framework) -> Iterator[Fault]:
     """Find points that no criterion can give: below 0, or above its maximum."""
+    for name in asked.numbers:
+        yield from _range_faults_of(asked.file, grid, framework, name)
+
+
+def _range_faults_of(file: TableFile, grid: Grid, framework: Framework, name: str) -> Iterator[Fault]:
     maxima = np.array([float(leaf.max_points) for leaf in framework.leaves])
     points = grid.column(name)
     is_outside = np.isfinite(points) & ((points < 0) | (points > maxima + _NOISE))
