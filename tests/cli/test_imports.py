@@ -40,6 +40,8 @@ def loaded_by(*arguments: str) -> set[str]:
         (["framework", "check", "bo-766"], {"pandas", *READERS, *REPORTS, *CHARTS}),
         (["framework", "diff", "mau-so-2025", "mau-xa-2025"], {"pandas", *READERS, *REPORTS, *CHARTS}),
         (["diff", "--help"], {"pandas", "numpy", "yaml", *READERS, *REPORTS, *CHARTS}),
+        (["report", "--help"], {"pandas", "numpy", "yaml", "docx", *READERS, *REPORTS, *CHARTS}),
+        (["explain", "--help"], {"pandas", "numpy", "yaml", "docx", *READERS, *REPORTS, *CHARTS}),
         (["framework", "schema"], {"pandas", "yaml", *READERS, *REPORTS, *CHARTS}),
     ],
 )

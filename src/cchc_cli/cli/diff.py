@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli.commands import Command
-from cchc_cli.cli.options import Templates
+from cchc_cli.cli.options import Predecessors, Templates
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
@@ -49,15 +49,6 @@ _Years = Annotated[
     typer.Argument(
         metavar=mark("BEFORE AFTER…"),
         help=mark("Results folders or published tables, the earliest year first; or one file of indices."),
-    ),
-]
-_Predecessors = Annotated[
-    Path | None,
-    typer.Option(
-        "--predecessors",
-        "-p",
-        metavar=mark("FILE"),
-        help=mark("Which units became which: a table (.csv or .xlsx) with the columns old, new, population."),
     ),
 ]
 _Migrations = Annotated[
@@ -115,7 +106,7 @@ def register(app: typer.Typer) -> None:
 def diff(
     context: typer.Context,
     years: _Years,
-    predecessors: _Predecessors = None,
+    predecessors: Predecessors = None,
     migrations: _Migrations = None,
     name: _Format = None,
     output: _Output = None,

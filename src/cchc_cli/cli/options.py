@@ -29,3 +29,13 @@ Templates: TypeAlias = Annotated[
         help=mark("Own templates in the place of ours; see docs/templates.md."),
     ),
 ]
+
+Predecessors: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--predecessors",
+        "-p",
+        metavar=mark("FILE"),
+        help=mark("Which units became which: a table (.csv or .xlsx) with the columns old, new, population."),
+    ),
+]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli.commands import Command
-from cchc_cli.cli.options import MOST_WORKERS, Templates
+from cchc_cli.cli.options import MOST_WORKERS, Predecessors, Templates
 from cchc_cli.cli.session import ExitStatus, Session, session_of
 from cchc_cli.errors import CchcError
 from cchc_cli.language import mark, say
@@ -74,15 +74,6 @@ _Previous = Annotated[
         help=mark("The year before, to tell who rose and fell: results folder or published table."),
     ),
 ]
-_Predecessors = Annotated[
-    Path | None,
-    typer.Option(
-        "--predecessors",
-        "-p",
-        metavar=mark("FILE"),
-        help=mark("Which units became which: a table (.csv or .xlsx) with the columns old, new, population."),
-    ),
-]
 _Migration = Annotated[
     Path | None,
     typer.Option(
@@ -133,7 +124,7 @@ def report(
     unit: _Unit = None,
     output: _Output = None,
     previous: _Previous = None,
-    predecessors: _Predecessors = None,
+    predecessors: Predecessors = None,
     migration: _Migration = None,
     template: Templates = None,
     day: _Date = "",
