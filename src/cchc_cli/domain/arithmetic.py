@@ -1,6 +1,6 @@
 """Arithmetic: how the figures of one unit give the points of a criterion, in one line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -10,10 +10,11 @@ from cchc_cli.domain.expression_words import is_share, with_figures
 from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules import Checklist, Choice, Count, Formula, Ratio, Relative, Rule, Steps
 from cchc_cli.domain.rules.base import OWN_VALUE
-from cchc_cli.language import Message, say
+from cchc_cli.language import MINUS, Message, say
 
 _SHOWN_DECIMALS = 2
 """Of a share or a value on its way to points; the points themselves are exact."""
+_MOST_DECIMALS = 9  # beyond them a double tells its own noise
 
 
 def arithmetic(rule: Rule, figures: Mapping[str, float | str], max_points: Fraction) -> Message:
@@ -34,7 +35,7 @@ def arithmetic(rule: Rule, figures: Mapping[str, float | str], max_points: Fract
         case Count():
             return _counted(rule, numbers.get(OWN_VALUE, 0.0), max_points)
         case Ratio(share=measure) | Steps(value=measure) | Relative(value=measure):
-            return _with_goalposts(rule, _measured(measure, numbers))
+            return _with_goalposts(rule, _measured(measure, numbers, _thresholds(rule)))
         case Formula():
             return _calculated(rule.points_, {**numbers, "max_points": float(max_points)})
         case _:
@@ -59,17 +60,31 @@ def _ticked(rule: Checklist, numbers: Mapping[str, float]) -> Message:
 
 def _counted(rule: Count, number: float, max_points: Fraction) -> Message:
     start = max_points if rule.start == "max" else rule.start
-    values = {"start": start, "each": rule.each, "number": number}
-    return Message("{start} + {number} × {each}" if start else "{number} × {each}", values)
+    values = {"start": start, "each": abs(rule.each), "number": number}
+    # "2 + 3 × -0.5" is what the rule says, and nobody's way of writing it.
+    sign = MINUS if rule.each < 0 else "+"
+    beginning = f"{{start}} {sign} " if start else sign.strip("+")
+    return Message(beginning + "{number} × {each}", values)
 
 
-def _measured(expression: Expression, numbers: Mapping[str, float]) -> Message:
+def _thresholds(rule: Ratio | Steps | Relative) -> Sequence[Fraction]:
+    match rule:
+        case Ratio():
+            return (rule.floor, rule.target)
+        case Steps():
+            return [step.threshold for step in rule.steps]
+        case Relative():
+            return rule.goalposts
+
+
+def _measured(
+    expression: Expression, numbers: Mapping[str, float], thresholds: Sequence[Fraction]
+) -> Message:
     """Say what a share or another measure comes to; a share as a percentage."""
     value = _value(expression, numbers)
     if not is_share(expression) or np.isnan(value):
-        return _calculated(expression, numbers)
-    # round() and not the rounding of points: this is on the way to them, and shown only.
-    percent = round(100 * value, _SHOWN_DECIMALS)
+        return _calculated(expression, numbers, thresholds)
+    percent = _rounded(100 * value, [100 * one for one in thresholds])
     calculation = with_figures(expression, numbers)
     return say("{calculation} = {percent} %", calculation=calculation, percent=percent)
 
@@ -81,7 +96,25 @@ def _with_goalposts(rule: Rule, measured: Message) -> Message:
     return say("{measured}; goalposts {low} and {high}", measured=measured, low=low, high=high)
 
 
-def _calculated(expression: Expression, numbers: Mapping[str, float]) -> Message:
+def _rounded(value: float, thresholds: Sequence[Fraction]) -> float:
+    """Round a value, but not onto a threshold or past it: 79.996 % is not 80 % where that is the floor."""
+    sides = [_side(value, one) for one in thresholds]
+    for decimals in range(_SHOWN_DECIMALS, _MOST_DECIMALS):
+        # round() and not the rounding of points: this is on the way to them, and shown only.
+        shown = round(value, decimals)
+        if [_side(shown, one) for one in thresholds] == sides:
+            return shown
+    return round(value, _MOST_DECIMALS)
+
+
+def _side(value: float, threshold: Fraction) -> int:
+    distance = round(value - float(threshold), _MOST_DECIMALS)
+    return (distance > 0) - (distance < 0)
+
+
+def _calculated(
+    expression: Expression, numbers: Mapping[str, float], thresholds: Sequence[Fraction] = ()
+) -> Message:
     """Say an expression with its figures, and its value."""
     # A name alone: “a = 18” says more than “18 = 18”.
     if expression.text in numbers:
@@ -89,7 +122,7 @@ def _calculated(expression: Expression, numbers: Mapping[str, float]) -> Message
     value, inserted = _value(expression, numbers), with_figures(expression, numbers)
     if np.isnan(value):
         return say("{calculation}: nothing to divide by", calculation=inserted)
-    values = {"calculation": inserted, "value": round(value, _SHOWN_DECIMALS)}
+    values = {"calculation": inserted, "value": _rounded(value, thresholds)}
     return Message("{calculation} = {value}", values)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_cli.domain.answers import Answers
-from cchc_cli.domain.findings import Finding, Severity, has_errors
+from cchc_cli.domain.findings import Finding, Severity, has_errors, severity_counts
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.ranking import Ranking
 from cchc_cli.domain.scoring import Scores, ScoringOptions
@@ -33,7 +33,4 @@ class Assessment:
 
     def count_findings(self) -> Mapping[Severity, int]:
         """Count the findings of each severity."""
-        counts = dict.fromkeys(Severity, 0)
-        for finding in self.findings:
-            counts[finding.severity] += 1
-        return counts
+        return severity_counts(self.findings)

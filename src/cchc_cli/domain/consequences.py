@@ -111,6 +111,7 @@ def _codes(finding: Finding) -> Iterable[str]:
 def _meant_unit(finding: Finding) -> set[str]:
     """Give the unit that a misspelt name probably means: it has sent something after all."""
     suggestion = finding.values.get("suggestion")
-    return (
-        {str(suggestion.values["code"])} if isinstance(suggestion, Message) and suggestion.values else set()
-    )
+    # Where no name is alike, the suggestion is another sentence, and has no values.
+    if isinstance(suggestion, Message) and suggestion.values:
+        return {str(suggestion.values["code"])}
+    return set()

@@ -143,15 +143,13 @@ def exceeds(value: Column, threshold: Column, slack: float = 0.0) -> Mask:
 
 
 def _with_slack(value: Column, slack: float) -> Column:
-    return (
-        value if value.dtype == object else value + slack
-    )  # fractions are exact, and a float would spoil them
+    # Fractions are exact, and a float would spoil them.
+    return value if value.dtype == object else value + slack
 
 
 def _compared(compare: np.ufunc, left: Column, right: Column) -> Mask:
-    with np.errstate(
-        invalid="ignore"
-    ):  # numpy warns where NaN meets a fraction, though not where it meets a float
+    # numpy warns where NaN meets a fraction, though not where it meets a float.
+    with np.errstate(invalid="ignore"):
         return np.asarray(compare(left, right), dtype=bool)
 
 

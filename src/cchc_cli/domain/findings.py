@@ -4,6 +4,7 @@ A finding has a kind (code, severity, sentence, what to do), a place and the val
 belong into the sentence. Findings never stop a run.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -131,7 +132,14 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _natural(cell: str) -> tuple[int, str]:
-    """Sort ``E9`` before ``E10``."""
+def severity_counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    """Count the findings of each severity; of some there may be none."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity: counts[severity] for severity in Severity}
+
+
+def _natural(cell: str) -> tuple[int, int, str]:
+    """Sort ``E9`` before ``E10``, and ``Z9`` before ``AA9``: by rows, as people read a form."""
     row = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return (int(row) if row.isdigit() else 0, cell)
+    # Within a row more letters are further to the right. Places without a cell come first.
+    return (int(row) if row.isdecimal() else 0, len(cell), cell)

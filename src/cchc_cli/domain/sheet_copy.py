@@ -12,9 +12,6 @@ CellValue: TypeAlias = str | float | bool | date | datetime | time | timedelta
 """What a cell holds; "" is blank."""
 
 
-# The last cell that Excel has is XFD1048576.
-
-
 @dataclass(frozen=True, slots=True)
 class SheetCopy:
     """The values of a sheet; rows start at row 1 and column A, so that an address is a position."""

@@ -32,6 +32,7 @@ class WorkbookFile(SourceFile):
 
 def settled(files: Iterable[WorkbookFile], faulty: Collection[str]) -> tuple[WorkbookFile, ...]:
     """Call readable workbooks invalid that have errors; ``faulty`` are their paths."""
+    # What is unreadable stays so: that says why there is nothing of it.
     return tuple(
         replace(file, status=FileStatus.INVALID)
         if file.path in faulty and file.status is FileStatus.VALID

@@ -17,4 +17,5 @@ class ScoringOptions:
     """What the person who scores decides."""
 
     stage: Stage = Stage.FINAL
+    # Not the default: missing evidence is a finding first, and costs points where a decision says so.
     require_evidence: bool = False

@@ -14,6 +14,7 @@ from cchc_cli.domain.findings import Place
 class ClaimSource(StrEnum):
     """Where a workbook says whose it is; the first that says anything counts."""
 
+    # From the surest down (DESIGN section 5): nobody types the hidden sheet of our own forms.
     IDENTITY_SHEET = "identity-sheet"
     CELL = "cell"
     FILE_NAME = "file-name"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_cli.domain.findings import Finding, Severity
+from cchc_cli.domain.findings import Finding, Severity, severity_counts
 from cchc_cli.domain.form import Form
 from cchc_cli.domain.source_file import WorkbookFile
 
@@ -54,7 +54,4 @@ class Validation:
 
     def count_findings(self) -> Mapping[Severity, int]:
         """Count the findings of each severity."""
-        counts = dict.fromkeys(Severity, 0)
-        for finding in self.findings:
-            counts[finding.severity] += 1
-        return counts
+        return severity_counts(self.findings)

@@ -7,24 +7,15 @@ from math import isnan, nan
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ways import Figures, answered, leaf_of, terms_of
 
-from cchc_cli.domain.exact import Rounding
-from cchc_cli.domain.explanation.exact_steps import Terms, exact_value
+from cchc_cli.domain.explanation.exact_steps import exact_value
 from cchc_cli.domain.explanation.leaf_points import LeafPoints
-from cchc_cli.domain.explanation.measure import Answered
 from cchc_cli.domain.explanation.need import full_points_need
-from cchc_cli.domain.framework import Criterion
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.domain.rules import Ratio
 from cchc_cli.language import Language, Message
 
-Figures = Mapping[str, float | str]
-
-INPUTS = {
-    "a": {"label": "A", "type": "count"},
-    "b": {"label": "B", "type": "count"},
-    "p": {"label": "P", "type": "percent"},
-}
 CHOICE = {"kind": "choice", "options": {"Đúng hạn": 2, "Sớm": 2, "Muộn": 1}}
 ONE_CHOICE = {"kind": "choice", "options": {"Đúng hạn": 2, "Muộn": 1}}
 CHECKLIST = {
@@ -48,16 +39,6 @@ HIGHEST = {"kind": "relative", "value": "a / b", "method": "min-max"}
 MEAN = {"kind": "relative", "value": "a", "method": "z-score"}
 
 
-def leaf_of(rule: Mapping[str, object]) -> Criterion:
-    asks = {} if rule["kind"] in {"choice", "checklist", "count", "award"} else {"inputs": INPUTS}
-    return Criterion.model_validate({"code": "1", "name": "x", "max_points": 2, "rule": rule, **asks})
-
-
-def answered(figures: Figures) -> Answered:
-    numbers = {name: Fraction(str(one)) for name, one in figures.items() if not isinstance(one, str)}
-    return Answered(numbers, {name: one for name, one in figures.items() if isinstance(one, str)}, {})
-
-
 def points(
     final: float,
     computed: float = nan,
@@ -76,7 +57,7 @@ def need_of(need: Message) -> Fraction:
     return needed
 
 
-TERMS = Terms(Fraction(2), Rounding(decimals=2))
+TERMS = terms_of("2")
 
 
 @pytest.mark.parametrize(
@@ -138,6 +119,54 @@ def test_the_figure_that_is_named_gives_all_points_and_one_less_does_not(a: int,
             return value
 
         assert share(needed) >= rule.target > share(needed - 1)
+
+
+@pytest.mark.parametrize(
+    ("each", "max_points", "number", "said"),
+    [
+        ("0.333", 1, 1, "3 or more: 2 missing"),
+        ("0.33", 1, 1, "4 or more: 3 missing"),
+        ("0.3", 1, 2, "4 or more: 2 missing"),
+        ("0.25", 1, 3, "4 or more: 1 missing"),
+    ],
+)
+def test_a_number_is_enough_where_its_published_points_are_all(
+    each: str, max_points: int, number: int, said: str
+) -> None:
+    leaf = leaf_of({"kind": "count", "each": each}, max_points)
+    need = full_points_need(leaf, answered({"value": number}), terms_of(str(max_points)), points(0.5))
+    assert str(need) == said
+
+
+def test_who_starts_below_the_maximum_and_is_counted_down_can_never_have_all_points() -> None:
+    leaf = leaf_of({"kind": "count", "each": "-0.5", "start": 1})
+    assert full_points_need(leaf, answered({"value": 1}), TERMS, points(0.5)) is None
+
+
+def test_points_that_nothing_is_given_for_can_never_be_had() -> None:
+    leaf = leaf_of({"kind": "count", "each": 0})
+    assert full_points_need(leaf, answered({"value": 1}), TERMS, points(0)) is None
+
+
+def test_evidence_alone_is_needed_where_the_figures_give_all() -> None:
+    leaf = leaf_of(RATIO, evidence="Báo cáo <b>")
+    zeroed = points(0, computed=2, status=ScoreStatus.NO_EVIDENCE)
+    assert str(full_points_need(leaf, answered({"a": 1, "b": 1}), TERMS, zeroed)) == (
+        "the required evidence: Báo cáo <b>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "direction", "said"),
+    [
+        ("min-max", "lower", "the lowest a of all units"),
+        ("percentile-rank", "higher", "a value of a higher than that of every other unit"),
+        ("percentile-rank", "lower", "a value of a lower than that of every other unit"),
+    ],
+)
+def test_among_the_units_it_is_said_who_has_all_points(method: str, direction: str, said: str) -> None:
+    leaf = leaf_of({"kind": "relative", "value": "a", "method": method, "direction": direction})
+    assert str(full_points_need(leaf, answered({"a": 1}), TERMS, points(1))) == said
 
 
 def test_of_a_formula_nobody_can_say_what_it_needs() -> None:

@@ -8,13 +8,12 @@ import pytest
 from equations import false_equations, last_number, steps_of
 from hypothesis import example, given
 from hypothesis import strategies as st
+from ways import answered, leaf_of
 
 from cchc_cli.domain.exact import Rounding, RoundingMode
 from cchc_cli.domain.explanation.exact_steps import Terms
-from cchc_cli.domain.explanation.measure import Answered
 from cchc_cli.domain.explanation.way import way_to_points
 from cchc_cli.domain.expression import Operands
-from cchc_cli.domain.framework import Criterion
 from cchc_cli.domain.rules import Rule, earned_points
 from cchc_cli.language import Language
 
@@ -75,12 +74,6 @@ each = st.builds(
 rules = st.one_of(ratios, steps, formulas, goalposts, each)
 
 
-def rule_of(written: Mapping[str, object]) -> Rule:
-    """Read a rule."""
-    leaf = {"code": "1", "name": "x", "max_points": 1, "rule": written}
-    return Criterion.model_validate(leaf).scoring_rule
-
-
 def points_of(rule: Rule, figures: Mapping[str, float | str], terms: Terms) -> float:
     """Give the points as scoring computes them."""
     columns = {
@@ -90,12 +83,6 @@ def points_of(rule: Rule, figures: Mapping[str, float | str], terms: Terms) -> f
     return float(earned_points(rule, Operands(columns, 1), terms.max_points, terms.rounding)[0])
 
 
-def answered(figures: Mapping[str, float | str]) -> Answered:
-    """Lay figures out for the way."""
-    numbers = {name: Fraction(str(one)) for name, one in figures.items() if not isinstance(one, str)}
-    return Answered(numbers, {name: one for name, one in figures.items() if isinstance(one, str)}, {})
-
-
 @given(rules, counts, counts, maxima, roundings)
 @example({"kind": "ratio", "share": "a / b"}, 1, 300, "1.5", TWO)
 @example({"kind": "ratio", "share": "a / b", "floor": "80%"}, 79999, 100000, "1", TWO)
@@ -103,7 +90,7 @@ def answered(figures: Mapping[str, float | str]) -> Answered:
 def test_the_equations_hold_and_end_at_the_points(
     written: Mapping[str, object], a: int, b: int, top: str, rounding: Rounding
 ) -> None:
-    rule, terms = rule_of(written), Terms(Fraction(top), rounding)
+    rule, terms = leaf_of(written).scoring_rule, Terms(Fraction(top), rounding)
     figures = {"a": float(a), "b": float(b), "value": float(a)}
     points = points_of(rule, figures, terms)
     way = way_to_points(rule, answered(figures), terms, points)
@@ -172,7 +159,7 @@ def test_a_way_reads_as_an_officer_would_write_it(
     line: str,
     vietnamese: Language,
 ) -> None:
-    rule, terms = rule_of(written), Terms(Fraction(top), TWO)
+    rule, terms = leaf_of(written).scoring_rule, Terms(Fraction(top), TWO)
     typed = {name: one if isinstance(one, str) else float(one) for name, one in figures.items()}
     way = way_to_points(rule, answered(typed), terms, points_of(rule, typed, terms))
     assert way is not None

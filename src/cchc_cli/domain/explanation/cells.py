@@ -34,6 +34,7 @@ _REFUSALS = (
     kinds.NUMBER_BECAME_DATE,
     kinds.NO_POINTS_STATED,
     kinds.FORMULA_GIVES_TEXT,
+    # Counted as the maximum or as 0, and no mere repair: the unit claimed what there is not.
     kinds.SELF_POINTS_OUT_OF_RANGE,
 )
 _RAW = "stated"
@@ -67,6 +68,7 @@ class Cells:
 
     def repairs_at(self, places: Iterable[Place]) -> set[int]:
         """Give the identities of the repairs of cells, so that they are told there alone."""
+        # By identity: the values of a finding may be lists, and those have no hash.
         return {id(one) for place in places for one in self._by_place.get(place, ()) if is_repair(one)}
 
 

@@ -16,6 +16,7 @@ def compared(rule: Relative, answered: Answered, terms: Terms) -> Way:
     if value is None:
         return (nothing_to_divide_by(rule.value, answered),), None
     if not rule.goalposts:
+        # Nothing is calculated with the value here, so two decimals of it do.
         seen = measured(rule.value, value, answered, lambda _: True, is_percentage=is_share(rule.value))
         return (seen.message,), None
     end = _between(rule, value, terms)
@@ -50,4 +51,5 @@ def _between(rule: Relative, value: Fraction, terms: Terms) -> Landing:
     if 0 < position < 1:
         return land(terms.max_points * position, terms)
     points = terms.top if position >= 1 else Fraction(0)
+    # Points just short of a goalpost may be rounded to those at it: the branch tells them apart.
     return Landing(points, (), points, branch=1 if position >= 1 else -1)

@@ -1,5 +1,6 @@
 """The way from figures to points for rules that calculate: ratio, steps, formula."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from cchc_cli.domain.explanation.exact_steps import Landing, Terms, Way, exact_value, land
@@ -30,6 +31,7 @@ def in_proportion(rule: Ratio, answered: Answered, terms: Terms) -> Way:
 
 def _of_share(rule: Ratio, share: Fraction, terms: Terms) -> Landing:
     if share < rule.floor or share >= rule.target:
+        # Where a framework sets the floor above the target, the floor decides, as in scoring.
         points = terms.top if share >= rule.floor else Fraction(0)
         return Landing(points, (), points, branch=1 if share >= rule.floor else -1)
     return land(terms.max_points * share / rule.target, terms)
@@ -77,6 +79,7 @@ def stepped(rule: Steps, answered: Answered, terms: Terms) -> Way:
 
     end = ending(value)
     if end is None:
+        # The value is known; it is the points of its step that divide by 0.
         return (nothing_to_divide_by(rule.value, answered),), None
     seen = measured(
         rule.value,
@@ -88,10 +91,11 @@ def stepped(rule: Steps, answered: Answered, terms: Terms) -> Way:
     step = rule.step_reached(value)
     if step is None:
         return (seen.message, say("below every step: 0 points")), end.points
-    given = _step_in_words(step, answered, seen, end, terms)
+    shown = {**answered.shown, OWN_VALUE: seen.factor}
+    points_said = _step_in_words(step, _given(answered, terms, value), shown, end, terms)
     return (
         seen.message,
-        say("{range}: {points}", range=rule.range_in_words(step), points=given),
+        say("{range}: {points}", range=rule.range_in_words(step), points=points_said),
         *end.after,
     ), end.points
 
@@ -104,13 +108,13 @@ def _of_step(rule: Steps, value: Fraction, answered: Answered, terms: Terms) -> 
     return None if earned is None else land(earned, terms, branch=rule.steps.index(step))
 
 
-def _step_in_words(step: Step, answered: Answered, seen: Measured, end: Landing, terms: Terms) -> Message:
-    given = {"max_points": terms.max_points, OWN_VALUE: Fraction(0)}
+def _step_in_words(
+    step: Step, given: Mapping[str, Fraction], shown: Mapping[str, object], end: Landing, terms: Terms
+) -> Message:
     if not set(step.points.names) - {_MAX_POINTS}:
         # Half of the maximum, or a plain number: nothing to calculate with the figures.
         return terms.in_points(end.shown)
-    shown = {**answered.shown, OWN_VALUE: seen.factor}
-    left = with_figures(step.points, {**answered.numbers, **given}, shown)
+    left = with_figures(step.points, given, shown)
     return Message("{left} = {points}", {"left": left, "points": terms.shown(end.shown)})
 
 

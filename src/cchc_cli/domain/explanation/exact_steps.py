@@ -22,7 +22,7 @@ Way: TypeAlias = tuple[tuple[Message, ...], Fraction | None]
 
 FEWEST_DECIMALS = 2
 """Of a value on its way to points; the points themselves are exact."""
-_MOST_DECIMALS = 9
+_MOST_DECIMALS = 9  # Rounding takes no more
 
 
 def exact_value(expression: Expression, numbers: Mapping[str, Fraction]) -> Fraction | None:
@@ -43,6 +43,7 @@ def round_exact(value: Fraction, rounding: Rounding) -> Fraction:
     return Fraction(rounding.round(np.array([value], dtype=object))[0])
 
 
+# Remembered: a way tries many digits, and making the model takes a third as long as rounding.
 @lru_cache
 def _half_up(decimals: int) -> Rounding:
     return Rounding(decimals=decimals, mode=RoundingMode.HALF_UP)
@@ -121,11 +122,15 @@ class Landing:
 def land(value: Fraction, terms: Terms, branch: int = 0) -> Landing:
     """Show the value of a calculation, and what is still done with it to make points of it."""
     points = terms.publish(value)
+    if points == value:
+        # A maximum of 0.125 that is earned in full is shown with all of its digits.
+        return Landing(points, (), points, branch)
     is_within = terms.is_within(value)
     # Only a maximum with more decimals than published ones is no rounded number.
     is_half_up = terms.rounding.mode is RoundingMode.HALF_UP and terms.is_round(points)
     if is_within and (is_half_up or rounded(value, terms.rounding.decimals) == points):
         return Landing(points, (), points, branch)
+    # With fewer decimals than the points have, 1.23 would stand before "cut off to 1.230".
     fewest = max(FEWEST_DECIMALS, terms.rounding.decimals)
     if is_within:
         shown = fewest_digits(value, lambda candidate: terms.publish(candidate) == points, fewest)

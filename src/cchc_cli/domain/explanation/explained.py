@@ -116,6 +116,7 @@ class ExplainedLeaf:
         if not self.applies or self.role is Role.BONUS:
             return 0.0
         points = 0.0 if isnan(self.final_points) else self.final_points
+        # 0.3 - 0.1 is 0.19999999999999998; published points have nine decimals at most.
         return points if self.role is Role.PENALTY else round(self.max_points - points, 9)
 
 

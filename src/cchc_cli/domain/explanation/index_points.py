@@ -8,7 +8,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.explanation.explained import LostPoints
 from cchc_cli.domain.framework import Rescale, Role, Source
 
-_SUM_DECIMALS = 9  # what sums of products may be trusted to
+_SUM_DECIMALS = 9  # what sums of products may be trusted to: published points have no more
 
 
 class IndexPoints:
@@ -30,8 +30,11 @@ class IndexPoints:
         self._as_is = 100 / scale
         # The survey keeps its part of the scale where only what was assessed is stretched.
         kept = top[:, is_survey].sum(axis=1) if self._stays else np.zeros(len(top))
+        # Sums of maxima such as 0.1 stray, and what is left of nothing has to be 0.
         rest = np.round(top.sum(axis=1) - kept, _SUM_DECIMALS)
+        # Not stretched, a point of a criterion stays a point: what does not apply is lost.
         room = rest if framework.rescale is Rescale.NONE else scale - kept
+        # Whoever no criterion applies to loses nothing; any factor does.
         self._stretched = self._as_is * np.divide(room, rest, out=np.ones_like(rest), where=rest > 0)
 
     def of(self, row: int, lost: Iterable[LostPoints]) -> float:

@@ -19,14 +19,16 @@ from cchc_cli.domain.explanation.way import way_to_points
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.framework import Role
 from cchc_cli.domain.leaf_scores import ScoreStatus
-from cchc_cli.domain.rules import Checklist, QuestionType
+from cchc_cli.domain.rules import QuestionType
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.domain.stage import Stage
 from cchc_cli.domain.submission import place_of
 from cchc_cli.domain.units import Unit
 from cchc_cli.language import Message
 
+# Yes and no are not among them: "2 × có" is no calculation, and "2 × 1" is.
 _WRITTEN_OTHERWISE = {QuestionType.PERCENT, QuestionType.DATE}
+# Figures may stand there all the same; their calculation would end at points that do not count.
 _WITHOUT_ARITHMETIC = {ScoreStatus.EXEMPT, ScoreStatus.INFO, ScoreStatus.PENDING}
 
 
@@ -54,6 +56,7 @@ def explain_leaf(
         findings: Everything that was found about it there.
     """
     leaf = prepared.leaf
+    # The rule of a survey asks for points as every award does, but not the unit.
     figures = tuple(_figures(prepared, given)) if leaf.source.is_stated_by_unit else ()
     own = _own(prepared, given)
     answered = _answered(prepared, figures)
@@ -138,8 +141,6 @@ def _with_value(answered: Answered, name: str) -> Answered:
 
 def _missing(prepared: PreparedLeaf, answered: Answered) -> tuple[str, ...]:
     """Name the figures that the rule reads and that are not answered."""
-    if isinstance(prepared.leaf.rule, Checklist) and answered.numbers:
-        return ()
     missing = [
         name
         for name in prepared.leaf.scoring_rule.reads

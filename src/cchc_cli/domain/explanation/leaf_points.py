@@ -78,6 +78,7 @@ _PENDING = {
 
 def _exempt(reason: str) -> Message:
     if reason:
+        # Lists of units end the reason with a full stop, or do not.
         return say("The unit is exempt: {reason}.", reason=reason.rstrip("."))
     return say("The unit is exempt.")
 
@@ -154,7 +155,7 @@ def _verified(leaf: Criterion, points: LeafPoints, circumstances: Circumstances)
         return _appraised(points, circumstances)
     if leaf.source is Source.PUBLISHED:
         return say("The points are taken over from the published index.")
-    if circumstances.stage is not Stage.SELF and _differ(points.self_points, points.computed_points):
+    if _differ(points.self_points, points.computed_points):
         return say(
             "The points computed from the figures count, not the {stated} that the unit gave itself.",
             stated=circumstances.in_points(points.self_points),

@@ -59,6 +59,7 @@ def measured(
         )
         return Measured(_equal(Message("{name}", {"name": measure.text}), value_said), value_said)
     calculation = with_figures(measure, answered.numbers, answered.shown)
+    # Rounded as it is shown, so that 79.996 % does not become 80 % where 80 % is the floor.
     digits = fewest_digits(scale * value, lambda candidate: is_faithful(candidate / scale))
     if digits is None:
         # Halves that come of thirds: no decimal number gives them, so the calculation itself goes on.

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil, floor
 
-from cchc_cli.domain.explanation.exact_steps import Terms, exact_value
+from cchc_cli.domain.explanation.exact_steps import Terms
 from cchc_cli.domain.explanation.leaf_points import LeafPoints
 from cchc_cli.domain.explanation.measure import Answered
+from cchc_cli.domain.explanation.step_need import highest_step
 from cchc_cli.domain.explanation.threshold import Threshold, shortfall
 from cchc_cli.domain.expression_words import in_words
 from cchc_cli.domain.framework import Criterion
@@ -14,7 +15,6 @@ from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Ratio, Relative, Rule, Steps
 from cchc_cli.domain.rules.base import OWN_VALUE
-from cchc_cli.domain.rules.computed import Step
 from cchc_cli.domain.rules.relative import Direction, Method
 from cchc_cli.language import Message, say
 
@@ -33,6 +33,7 @@ def _besides(leaf: Criterion, points: LeafPoints, top: float) -> list[Message]:
     """Say what is needed where the figures are not what points are lost by."""
     if points.status is ScoreStatus.NO_EVIDENCE:
         return [say("the required evidence: {evidence}", evidence=leaf.evidence)]
+    # Not "<": without computed points, which are NaN, the figures do not give all of them either.
     if not points.computed_points >= top:
         return []
     if points.source is PointsSource.APPRAISED:
@@ -51,7 +52,7 @@ def _by_rule(leaf: Criterion, answered: Answered, terms: Terms) -> Message | Non
             threshold = Threshold(rule.share, rule.target, is_percentage=True)
             return shortfall(threshold, leaf, answered)
         case Steps() as rule:
-            return _highest_step(leaf, rule, answered, terms)
+            return highest_step(leaf, rule, answered, terms)
         case Relative() as rule:
             return _first_place(leaf, rule, answered)
         case rule:
@@ -88,6 +89,7 @@ def _best_label(options: Mapping[str, Fraction]) -> Message:
 
 def _not_ticked(rule: Checklist, answered: Answered) -> Message:
     missing = {key: one for key, one in rule.items.items() if answered.numbers.get(key) != 1}
+    # Of a list of one, the name of the item says more.
     if len(missing) == len(rule.items) > 1:
         return say("every one of the items")
     named = [
@@ -104,47 +106,32 @@ def _number(rule: Count, number: Fraction | None, terms: Terms) -> Message | Non
         return None
     exact = (terms.max_points - start) / rule.each
     if rule.each > 0:
-        needed = ceil(exact)
-        if number is None:
-            return say("{needed} or more", needed=needed)
-        return say("{needed} or more: {missing} missing", needed=needed, missing=needed - number)
-    most = say("at most {needed}", needed=floor(exact)) if exact >= 1 else say("none at all")
-    return most if number is None else say("{wanted}, instead of {value}", wanted=most, value=number)
+        return _at_least(_fewest(ceil(exact), rule.each, start, terms), number)
+    # Counted down from less than the maximum, not even none of them gives all points.
+    return _at_most(floor(exact), number) if exact >= 0 else None
 
 
-def _highest_step(leaf: Criterion, rule: Steps, answered: Answered, terms: Terms) -> Message:
-    for step in reversed(rule.steps):
-        value = _value_for_all(step, answered, terms)
-        is_exclusive = value is not None and step.above == value
-        if value is not None and (is_exclusive or rule.step_reached(value) in {step, None}):
-            threshold = Threshold(rule.value, value, rule.is_by_percentage, is_exclusive=is_exclusive)
-            return shortfall(threshold, leaf, answered)
-    highest = rule.steps[0]
-    return say(
-        "the highest step: {value} {range}", value=in_words(rule.value), range=rule.range_in_words(highest)
-    )
+def _fewest(needed: int, each: Fraction, start: Fraction, terms: Terms) -> int:
+    # Thirds of a point are written as 0.333: three of them are published as 1.00.
+    is_one_less_enough = terms.publish(start + each * (needed - 1)) == terms.top
+    return needed - 1 if is_one_less_enough else needed
 
 
-def _value_for_all(step: Step, answered: Answered, terms: Terms) -> Fraction | None:
-    """Find the least value for which a step gives all points; None where there is none, or it is no line."""
+def _at_least(needed: int, number: Fraction | None) -> Message:
+    if number is None:
+        return say("{needed} or more", needed=needed)
+    return say("{needed} or more: {missing} missing", needed=needed, missing=needed - number)
 
-    def earned(value: Fraction) -> Fraction | None:
-        given = {**answered.numbers, "max_points": terms.max_points, OWN_VALUE: value}
-        return exact_value(step.points, given)
 
-    first, second = earned(step.threshold), earned(step.threshold + 1)
-    if first is None or second is None or first >= terms.max_points:
-        return None if first is None else step.threshold if first >= terms.max_points else None
-    if second <= first:
-        return None
-    # Most steps that are no plain number are in proportion to the value.
-    value = step.threshold + (terms.max_points - first) / (second - first)
-    return value if earned(value) == terms.max_points else None
+def _at_most(most: int, number: Fraction | None) -> Message:
+    wanted = say("at most {needed}", needed=most) if most else say("none at all")
+    return wanted if number is None else say("{wanted}, instead of {value}", wanted=wanted, value=number)
 
 
 def _first_place(leaf: Criterion, rule: Relative, answered: Answered) -> Message:
     is_lower = rule.direction is Direction.LOWER
     if rule.goalposts:
+        # The only method with a fixed goal: the others depend on what other units will have.
         goal = rule.goalposts[0 if is_lower else 1]
         threshold = Threshold(rule.value, goal, rule.is_by_percentage, is_ceiling=is_lower)
         return shortfall(threshold, leaf, answered)

@@ -5,10 +5,9 @@ from fractions import Fraction
 
 from cchc_cli.domain.explanation.exact_steps import Terms, Way, land, stated
 from cchc_cli.domain.explanation.measure import Answered
-from cchc_cli.domain.explanation.shown_points import MINUS
 from cchc_cli.domain.rules import Award, Checklist, Choice, Count, Rule
 from cchc_cli.domain.rules.base import OWN_VALUE
-from cchc_cli.language import Message, say
+from cchc_cli.language import MINUS, Message, say
 
 _NOWHERE: Way = ((), None)
 
@@ -30,6 +29,7 @@ def outright(rule: Rule, answered: Answered, terms: Terms) -> Way:
 
 
 def _chosen(rule: Choice, label: str, terms: Terms) -> Way:
+    # No form is read so; results that others wrote may say anything.
     if label not in rule.options:
         return _NOWHERE
     after, points = stated(rule.options[label], terms)
@@ -61,6 +61,7 @@ def _counted(rule: Count, number: Fraction, terms: Terms) -> Way:
     landing = land(start + rule.each * number, terms)
     product = {"number": number, "each": abs(rule.each), "points": terms.shown(landing.shown)}
     sign = MINUS if rule.each < 0 else "+"
+    # Nothing stands before a first plus, and a first minus is needed all the same.
     beginning = f"{{start}} {sign} " if start else sign.strip("+")
     counted = Message(beginning + "{number} × {each} = {points}", {**product, "start": start})
     return (counted, *landing.after), landing.points

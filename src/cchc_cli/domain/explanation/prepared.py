@@ -54,6 +54,7 @@ def prepared_leaves(framework: Framework, form: Form) -> Mapping[str, PreparedLe
             column,
             float(leaf.max_points),
             tuple((form.question_position[(leaf.code, one.name)], one) for one in leaf.questions),
+            # Points as they are typed, without a range of their own: clipping is told elsewhere.
             Question(leaf.code, OWN_VALUE, leaf.name, QuestionType.NUMBER),
             Terms(leaf.max_points, framework.rounding),
             leaf.scoring_rule.in_words(leaf.max_points),

@@ -2,10 +2,7 @@
 
 from fractions import Fraction
 
-from cchc_cli.language import Message, say
-
-MINUS = "−"
-"""The true minus sign: as wide as the plus, and no hyphen that a line may break at."""
+from cchc_cli.language import MINUS, Message, say
 
 _NOISE = 6  # decimals of a shifted float that may be trusted: 0.29 * 100 is 28.999999999999996
 
@@ -28,6 +25,7 @@ def shown_points(points: float | Fraction, decimals: int) -> Message:
 def _scaled(points: float | Fraction, decimals: int) -> int | None:
     """Shift the decimal mark behind the published decimals; None where there are more of them."""
     if isinstance(points, Fraction):
+        # By whole numbers: as a float, a third would have an end.
         scaled, rest = divmod(points.numerator * 10**decimals, points.denominator)
         return None if rest else scaled
     shifted = round(float(points) * 10**decimals, _NOISE)

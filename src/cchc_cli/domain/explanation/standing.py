@@ -29,6 +29,7 @@ class Standings:
         index = row["index_percent"]
         return Standing(
             group=row["group"],
+            # Of a nullable column: pd.NA is neither equal to anything nor true nor false.
             rank=None if pd.isna(row["rank"]) else int(row["rank"]),
             ranked=self._ranked[row["group"]],
             status=RankStatus(row["status"]),

@@ -28,6 +28,7 @@ class Threshold:
     @property
     def is_plain(self) -> bool:
         """Whether so much, or more, is enough."""
+        # Only then is there a least figure to name, and something missing to it.
         return not (self.is_exclusive or self.is_ceiling)
 
     def is_met_by(self, value: Fraction) -> bool:
@@ -43,9 +44,12 @@ def shortfall(threshold: Threshold, leaf: Criterion, answered: Answered) -> Mess
     number = answered.numbers.get(part)
     # What a threshold is multiplied by to be one of the figure.
     of = answered.numbers.get(whole, Fraction(0)) if whole else Fraction(1)
+    # A whole below 0 would turn "or more" round. A percentage is held as a share: “0.15 missing”
+    # would be told in another scale than the one it was typed in.
     if number is None or of <= 0 or not threshold.is_plain or _is_percent(leaf, part):
         return _of_measure(threshold, answered)
     needed = threshold.value * of
+    # Nobody completes a third of a task.
     needed = Fraction(ceil(needed)) if _is_count(leaf, part) else needed
     return say(
         "{name} of {needed} or more: {missing} missing", name=part, needed=needed, missing=needed - number

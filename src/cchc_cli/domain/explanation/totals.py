@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cchc_cli.domain.explanation.exact_steps import Terms, fewest_digits, land, stated
-from cchc_cli.domain.explanation.shown_points import MINUS, in_shown_points, shown_points
+from cchc_cli.domain.explanation.shown_points import in_shown_points, shown_points
 from cchc_cli.domain.framework import Area, Framework, Node, Rescale, Role
-from cchc_cli.language import Message, say
+from cchc_cli.language import MINUS, Message, say
 
 _UNLIMITED = Fraction(10**9)
 """A total has no greatest value; none comes near this."""
@@ -38,6 +38,7 @@ def total_in_words(parts: Parts, framework: Framework, total: float) -> Message:
     value = _exact_total(parts, framework)
     terms = Terms(_UNLIMITED, framework.rounding)
     landing = land(value, terms)
+    # Results that others wrote may hold another total: no sum is better than a false one.
     if float(landing.points) != total:
         return terms.in_points(total)
     sum_ = Message("{sum} = {total}", {"sum": _sum(parts, framework), "total": terms.shown(landing.shown)})
@@ -48,6 +49,7 @@ def index_in_words(parts: Parts, framework: Framework, index_percent: float) -> 
     """Say how the total gives the index; None where the two are the same number."""
     if framework.scale == 100:  # noqa: PLR2004 - percent
         return None
+    # Of the exact total, as in scoring: the published one would be rounded a second time.
     total = max(_exact_total(parts, framework), Fraction(0))
     exact = 100 * total / framework.scale
     terms = Terms(_UNLIMITED, framework.rounding)
@@ -87,6 +89,7 @@ def _stretched(parts: Parts, framework: Framework) -> Fraction:
 def _sum(parts: Parts, framework: Framework) -> Message:
     message = _base_in_words(parts, framework)
     for role, sign, points in ((Role.BONUS, "+", parts.bonus), (Role.PENALTY, MINUS, parts.penalty)):
+        # Named with 0 points too: who reads the decision looks for them in the sum.
         if framework.areas_of(role):
             shown = shown_points(points, framework.rounding.decimals)
             message = Message(f"{{before}} {sign} {{points}}", {"before": message, "points": shown})
@@ -126,6 +129,7 @@ def sum_in_words(parts: Sequence[float], node: Node, framework: Framework, point
     """Add up the points of the parts of an area or criterion; an area ends at its cap, and is rounded."""
     decimals = framework.rounding.decimals
     message, total = _added(parts, decimals)
+    # Scoring rounds and caps areas alone; criteria are sums of published points.
     if not isinstance(node, Area):
         return message
     after, end = stated(total, Terms(_UNLIMITED if node.cap is None else node.cap, framework.rounding))

@@ -53,6 +53,7 @@ class UnitTree:
 
     def totals(self, published: Mapping[str, float]) -> ExplainedTotals | None:
         """Say how the areas give the index; ``published`` is the unit's row of totals."""
+        # Nothing applies to the unit: a sum of zeros would look like an index of 0.
         if isnan(published["index_percent"]):
             return None
         parts = self._parts()
@@ -84,6 +85,7 @@ class UnitTree:
         if criterion.is_leaf:
             return self.leaves[criterion.code]
         below = self._below(criterion)
+        # Scoring adds up areas only: sums of criteria are made here, of published points.
         points = sum(points_of(part) for part in below)
         top = sum(part.max_points for part in below if applies(part))
         result = AreaResult(round(points, _SUM_DECIMALS), round(top, _SUM_DECIMALS), None, 0)

@@ -28,6 +28,7 @@ def way_to_points(rule: Rule, answered: Answered, terms: Terms, points: float) -
     """
     steps, end = _way(rule, answered, terms)
     if not isnan(points) and (end is None or float(end) != points):
+        # The measure is right, and is kept; what was calculated with it ends elsewhere.
         steps = (*steps[:1], _without_calculation(rule, points, terms))
     return chain(steps) if steps else None
 

@@ -71,8 +71,8 @@ def score_leaf(leaf: Criterion, answers: Answers, is_exempt: Mask, terms: LeafTe
 
 def _operands(leaf: Criterion, answers: Answers) -> Operands:
     columns = {question.name: answers.inputs(leaf.code, question.name) for question in leaf.questions}
-    # A declared input answers for the value, whatever its name.
-    if set(columns) != {OWN_VALUE} and OWN_VALUE in leaf.scoring_rule.reads:
+    # A declared input answers for the value, whatever its name; one that is called so, for itself.
+    if OWN_VALUE not in columns and OWN_VALUE in leaf.scoring_rule.reads:
         columns[OWN_VALUE] = next(iter(columns.values()))
     return Operands(columns, len(answers.unit_codes))
 
@@ -86,6 +86,7 @@ def _self_points(leaf: Criterion, answers: Answers, operands: Operands, terms: L
         return np.full(operands.size, np.nan)
     stated = answers.self_points(leaf.code)
     if isinstance(leaf.rule, Award):
+        # Some forms have a cell for the points of an award, others only the column of own points.
         stated = np.where(is_missing(stated), operands.column(OWN_VALUE), stated)
     if terms.is_penalty:
         stated = np.abs(stated)
@@ -94,6 +95,7 @@ def _self_points(leaf: Criterion, answers: Answers, operands: Operands, terms: L
 
 def _computed_points(leaf: Criterion, operands: Operands, is_exempt: Mask, rounding: Rounding) -> Column:
     """Apply the rule. Points that somebody awards are stated, not computed."""
+    # What another system published is checked there, and stands for what a rule computes.
     is_unverifiable = isinstance(leaf.rule, Award) and leaf.source is not Source.PUBLISHED
     if is_unverifiable or not leaf.source.is_stated_by_unit:
         return np.full(operands.size, np.nan)
@@ -126,6 +128,7 @@ def _final_points(
         PointsSource.SELF: stated,
     }
     for name in _order(stage, leaf):
+        # Unit by unit: one that gave no figures falls back on its own points, and nobody else does.
         is_first = is_missing(final) & ~is_missing(columns[name])
         final[is_first] = columns[name][is_first]
         source[is_first] = name

@@ -47,6 +47,7 @@ class Question:
     label: str
     type: QuestionType
     options: tuple[str, ...] = ()
+    # Checks compare with them, and scoring does not: a figure out of range is a finding.
     min: Fraction | None = None
     max: Fraction | None = None
     at_most: str | None = None

@@ -18,6 +18,7 @@ from cchc_cli.domain.points import in_points
 from cchc_cli.domain.rules.base import OWN_VALUE, Rule
 from cchc_cli.language import Message, say
 
+# As _points_of_step() writes it.
 _SHARE_OF_MAXIMUM = re.compile(r"max_points \* (\d+(?:\.\d+)?) *%")
 _PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?")
 _GIVEN_NAMES = {OWN_VALUE, "max_points"}
@@ -26,6 +27,8 @@ _GIVEN_NAMES = {OWN_VALUE, "max_points"}
 class NoDenominator(StrEnum):
     """What a ratio over nothing is worth."""
 
+    # One index has several of them: no petition at all is as good as all of them answered in time,
+    # and a satisfaction that nobody was asked for is worth nothing (766/QĐ-TTg).
     FULL = "full"
     ZERO = "zero"
     NOT_APPLICABLE = "not-applicable"

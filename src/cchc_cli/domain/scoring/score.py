@@ -50,6 +50,7 @@ def _table(columns: Mapping[str, LeafScores], name: str, index: pd.Index) -> pd.
     return pd.DataFrame(cells, index=index)
 
 
+# A table, because what applies differs from unit to unit: exemptions, empty denominators.
 def _applicable_max(status: pd.DataFrame, framework: Framework) -> pd.DataFrame:
     """Give every leaf's maximum where it applies, else 0."""
     maxima = np.array([float(leaf.max_points) for leaf in framework.leaves])
@@ -72,6 +73,7 @@ def _area_points(final_points: pd.DataFrame, framework: Framework) -> pd.DataFra
 def _area_max_points(applicable_max: pd.DataFrame, framework: Framework) -> pd.DataFrame:
     maxima = {}
     for area in framework.areas:
+        # Maxima such as 0.1 add up to 0.30000000000000004, which would be printed as it is.
         top = applicable_max[_leaf_codes([area])].sum(axis=1).round(9)
         maxima[area.code] = top if area.cap is None else top.clip(upper=float(area.cap))
     return pd.DataFrame(maxima, index=applicable_max.index)
