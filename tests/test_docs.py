@@ -1,17 +1,15 @@
 """What the documentation tells people to type: commands, settings and links that hold."""
 
 import re
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import typer
 import yaml
+from parsed_commands import parse
 
 from cchc_cli.cli import report as report_command
-from cchc_cli.cli.app import app
-from cchc_cli.cli.commands import Group
 from cchc_cli.cli.usage import UsageError
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Severity
@@ -24,7 +22,7 @@ from cchc_cli.writers.word.head_words import head_words
 from cchc_cli.writers.word.template import ANNEXES, CONTENT
 
 DOCS = Path(__file__).parent.parent / "docs"
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = sorted([*DOCS.glob("*.md"), *DOCS.parent.glob("README*.md")])
 GUIDES = (DOCS / "ci.md", DOCS / "ci.vi.md")
 REPORT_GUIDES = (DOCS / "report.md", DOCS / "report.vi.md")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -48,17 +46,6 @@ def commands_in(page: Path) -> Iterator[str]:
         for line in place.splitlines():
             for found in _COMMAND.findall(line):
                 yield _END.sub("", found).strip()
-
-
-def parse(line: str) -> None:
-    """Parse a command line as the program does, without running it."""
-    root = typer.main.get_command(app)
-    assert isinstance(root, Group)
-    context = root.make_context("cchc", shlex.split(line))
-    name, command, rest = root.resolve_command(context, [*context._protected_args, *context.args])
-    assert command is not None
-    if rest or name != line:  # a name alone speaks of the command
-        command.make_context(name, rest, parent=context)
 
 
 COMMANDS = sorted({(page.name, line) for page in PAGES for line in commands_in(page)})
@@ -86,7 +73,7 @@ def test_a_wrong_command_line_would_be_noticed(line: str) -> None:
 def test_every_link_to_another_page_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([\w./-]+)\)", page.read_text(encoding="utf-8"))
     assert links
-    assert [link for link in links if not (DOCS / link).is_file()] == []
+    assert [link for link in links if not (page.parent / link).exists()] == []
 
 
 @every_guide

@@ -8,7 +8,6 @@ from domain.factories import Value, answers, area, framework, leaf, units
 from cchc_cli.domain.checks.answers import check, check_run
 from cchc_cli.domain.findings import Finding, Place
 from cchc_cli.domain.framework import Framework
-from cchc_cli.domain.leaf_scores import score_leaves
 from cchc_cli.domain.scoring import ScoringOptions, score
 from cchc_cli.domain.stage import Stage
 
@@ -65,50 +64,6 @@ def test_self_points_that_the_figures_do_not_bear_out_are_named_with_both() -> N
     assert str(findings[0].values["arithmetic"]) == "1/2 = 50 %"
 
 
-COMPARED = {"kind": "relative", "value": "a", "method": "min-max"}
-NUMBER = {"a": {"label": "Figure", "type": "number"}}
-
-
-def test_self_points_are_no_claim_where_units_are_compared() -> None:
-    assert found(one_leaf(COMPARED, inputs=NUMBER), {("1.1", "a"): 5}, {"1.1": 60}) == []
-
-
-def found_in_a_form_by_itself(
-    row: Mapping[tuple[str, str], Value], self_points: Mapping[str, float] | None = None, **more: object
-) -> list[str]:
-    of = framework(
-        [
-            area(
-                "1",
-                [
-                    leaf("1.1", 50, COMPARED, inputs=NUMBER),
-                    leaf("1.2", 50, {**COMPARED, "value": "1 / a"}, inputs=NUMBER, **more),
-                ],
-            )
-        ]
-    )
-    given = answers(of, [row], [self_points or {}])
-    scores = score_leaves(given, of, units(1), ScoringOptions(), is_whole_run=False)
-    return codes(check(given, of, scores))
-
-
-@pytest.mark.parametrize("self_points", [{}, {"1.1": 20.0, "1.2": 30.0}])
-def test_a_form_by_itself_is_right_when_its_figures_wait_for_the_others(
-    self_points: Mapping[str, float],
-) -> None:
-    assert found_in_a_form_by_itself({("1.1", "a"): 5, ("1.2", "a"): 3}, self_points) == []
-
-
-def test_a_form_by_itself_that_lacks_figures_to_compare_is_told() -> None:
-    assert found_in_a_form_by_itself({("1.1", "a"): 5}) == ["CCHC346"]
-    assert found_in_a_form_by_itself({("1.1", "a"): 5}, {"1.2": 30.0}) == ["CCHC347"]
-
-
-def test_nothing_to_divide_by_is_told_before_any_comparison() -> None:
-    figures = {("1.1", "a"): 5, ("1.2", "a"): 0}
-    assert found_in_a_form_by_itself(figures, {"1.2": 30.0}) == ["CCHC355"]
-
-
 def test_points_finer_than_the_step_are_found() -> None:
     assert codes(found(one_leaf({"kind": "award", "step": "0.25"}), {}, {"1.1": 50.1})) == [
         "CCHC343",
@@ -120,15 +75,66 @@ def test_points_on_the_step_are_fine() -> None:
     assert codes(found(one_leaf({"kind": "award", "step": "0.1"}), {}, {"1.1": 50.3})) == ["CCHC403"]
 
 
+@pytest.mark.parametrize(
+    ("step", "stated", "is_found"),
+    [
+        ("0.125", 50.125, False),  # rounded to 50.13 by the framework
+        ("0.125", 50.13, False),
+        ("0.125", 50.12, True),
+        ("0.125", 50.14, True),
+        ("0.1", 0.3, False),  # 3 * 0.1 is more than 0.3 in floating point
+        ("0.3", 0.9, False),
+        ("0.25", 0, False),
+        ("0.25", 100, False),
+    ],
+)
+def test_a_step_finer_than_points_are_published_is_met_by_rounded_points(
+    step: str, stated: float, *, is_found: bool
+) -> None:
+    findings = found(one_leaf({"kind": "award", "step": step}), {}, {"1.1": stated})
+    assert ("CCHC343" in codes(findings)) is is_found
+
+
+def test_points_that_nobody_stated_are_between_no_steps() -> None:
+    assert codes(found(one_leaf({"kind": "award", "step": "0.3"}), {})) == ["CCHC346"]
+
+
 def test_a_part_above_its_whole_is_found_at_the_cell_of_the_part() -> None:
     findings = found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 11, ("1.1", "b"): 10})
     assert codes(findings) == ["CCHC344"]
     assert findings[0].place == Place("u1.xlsx", "S", "C2")
 
 
+def test_a_part_as_large_as_its_whole_is_right() -> None:
+    assert found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 10, ("1.1", "b"): 10}) == []
+
+
+def test_a_part_of_an_unknown_whole_is_above_nothing() -> None:
+    assert "CCHC344" not in codes(found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 11}))
+
+
 def test_a_figure_outside_its_range_is_found() -> None:
     findings = found(one_leaf(RATIO, inputs=PART_OF_WHOLE), {("1.1", "a"): 1, ("1.1", "b"): 1001})
     assert codes(findings) == ["CCHC345"]
+
+
+@pytest.mark.parametrize(("figure", "is_found"), [(4.99, True), (5, False), (10, False), (10.01, True)])
+def test_both_ends_of_a_range_belong_to_it(figure: float, *, is_found: bool) -> None:
+    hours = {"a": {"label": "Số giờ", "type": "number", "min": 5, "max": 10}}
+    of = one_leaf({"kind": "formula", "points": "a"}, inputs=hours)
+    assert ("CCHC345" in codes(found(of, {("1.1", "a"): figure}))) is is_found
+
+
+@pytest.mark.parametrize("stated", [0, 100])
+def test_both_ends_of_the_points_are_in_range(stated: float) -> None:
+    assert "CCHC340" not in codes(found(one_leaf({"kind": "award"}), {}, {"1.1": stated}))
+
+
+@pytest.mark.parametrize(("stated", "told"), [(0, ["CCHC520"]), (0.5, ["CCHC341", "CCHC520"])])
+def test_a_form_filled_with_zeros_claims_nothing_where_the_survey_decides(
+    stated: float, told: list[str]
+) -> None:
+    assert codes(found(one_leaf({"kind": "award"}, source="survey"), {}, {"1.1": stated})) == told
 
 
 def test_a_blank_criterion_is_found() -> None:
@@ -216,6 +222,26 @@ def test_a_deduction_with_a_minus_sign_is_told_and_counts() -> None:
     # A deduction claims no points, so that nothing is left to be verified.
     assert codes(findings) == ["CCHC348"]
     assert findings[0].values == {"stated": -2.0, "points": 2.0}
+
+
+def test_a_deduction_above_its_maximum_is_told_whatever_its_sign() -> None:
+    of = framework(
+        [
+            area("1", [leaf("1.1", 100, COUNT)]),
+            area("9", [leaf("9.1", 5, {"kind": "award"})], role="penalty", cap=5),
+        ]
+    )
+    row = {("1.1", "value"): 100.0}
+    assert codes(found(of, row, {"9.1": 6})) == ["CCHC340"]
+    assert codes(found(of, row, {"9.1": -6})) == ["CCHC340", "CCHC348"]
+
+
+def test_own_points_of_a_unit_are_counted_once_over_base_and_bonus() -> None:
+    awards = [leaf(code, 50, {"kind": "award"}) for code in ("1.1", "1.2")]
+    bonus = area("8", [leaf("8.1", 5, {"kind": "award"})], role="bonus", cap=5)
+    (finding,) = found(framework([area("1", awards), bonus]), {}, {"1.1": 10.1, "1.2": 20.2, "8.1": 0.3})
+    assert (finding.code, finding.place) == ("CCHC403", Place("u1.xlsx"))
+    assert finding.values == {"count": 3, "points": 30.6}
 
 
 def test_bonus_and_penalty_may_stay_blank() -> None:

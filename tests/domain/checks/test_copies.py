@@ -4,7 +4,7 @@ from array import array
 
 import pytest
 
-from cchc_cli.domain.checks.copies import Sent, copies, fingerprint
+from cchc_cli.domain.checks.copies import Sent, copies, fingerprint, first_few
 from cchc_cli.domain.submission import Submission
 
 NAN = float("nan")
@@ -46,6 +46,41 @@ def test_the_same_answers_in_different_files_are_told() -> None:
 def test_all_the_others_are_named() -> None:
     sent = [Sent(f"{name}.xlsx", name, "1", 7) for name in "abc"]
     assert told(*sent)[0] == ("CCHC511", "a.xlsx", ("b.xlsx", "c.xlsx"))
+
+
+def test_answers_of_a_file_that_was_sent_twice_may_be_copied_a_third_time() -> None:
+    sent = (Sent("a.xlsx", "A", "1", 7), Sent("b.xlsx", "B", "1", 7), Sent("c.xlsx", "C", "2", 7))
+    assert told(*sent) == [
+        ("CCHC511", "a.xlsx", ("b.xlsx",)),
+        ("CCHC511", "b.xlsx", ("a.xlsx",)),
+        ("CCHC512", "c.xlsx", ("a.xlsx", "b.xlsx")),
+    ]
+
+
+def test_the_same_file_is_not_told_again_for_its_answers() -> None:
+    sent = [Sent(f"{name}.xlsx", name, "1", 7) for name in "ab"]
+    assert {code for code, _, _ in told(*sent)} == {"CCHC511"}
+
+
+def test_copies_are_told_in_the_order_of_files_however_they_were_sent() -> None:
+    sent = [Sent(f"{name}.xlsx", name, name, 7) for name in "cab"]
+    assert [file for _, file, _ in told(*sent)] == ["a.xlsx", "b.xlsx", "c.xlsx"]
+
+
+def test_a_workbook_without_a_unit_copies_nobody() -> None:
+    assert told(Sent("a.xlsx", "A", "1", 7), Sent("b.xlsx", "", "1", 7)) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [(1, ("0.xlsx",)), (3, ("0.xlsx", "1.xlsx", "2.xlsx")), (4, ("0.xlsx", "1.xlsx", "2.xlsx", "…"))],
+)
+def test_three_files_are_named_and_a_sign_stands_for_more(count: int, named: tuple[str, ...]) -> None:
+    assert first_few([f"{number}.xlsx" for number in range(count)]) == named
+
+
+def test_no_files_are_no_sign_of_more() -> None:
+    assert first_few([]) == ()
 
 
 def test_one_unit_may_send_its_file_twice() -> None:

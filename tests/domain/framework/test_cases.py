@@ -1,13 +1,17 @@
 """Cases: figures with the points that a framework has to give."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from domain.factories import area, framework, leaf
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli.domain.framework import Framework
 from cchc_cli.domain.framework.cases import Answer, Case, CaseResult, case_remarks, run_cases
 from cchc_cli.domain.remark import path_text
+from cchc_cli.language import Language
 from cchc_cli.readers.cases_file import find_cases, read_cases
 from cchc_cli.readers.framework_file import ShippedFramework, load_framework, shipped_frameworks
 
@@ -66,6 +70,13 @@ def test_every_shipped_case_gives_its_points(shipped: ShippedFramework) -> None:
         ("1.5", {"value": "Có"}, 10.0),
         ("1.6", {"value": 3}, 6.0),
         ("1.7", {"a": 3}, 6.0),
+        ("1.1", {"p": " 85 %"}, 0.85),
+        ("1.1", {"p": "17/20"}, 0.85),
+        ("1.1", {"p": 2, "t": "chữ"}, 2.0),
+        ("1.2", {"d": "2024-02-28", "e": "2024-03-01"}, 2.0),
+        ("1.4", {"n": 1, "previous.n": 3}, 0.33),
+        ("1.6", {"value": 0}, 0.0),
+        ("1.6", {"value": 100}, 10.0),
     ],
 )
 def test_answers_are_read_in_the_scale_of_their_question(
@@ -92,6 +103,13 @@ def test_nothing_answered_gives_no_points(criterion: str) -> None:
         ({"criterion": "1.5", "inputs": {"value": "Vâng"}}, "[0].inputs.value", "there is: Có, Không"),
         ({"criterion": "1.1", "inputs": {"p": "nhiều"}}, "[0].inputs.p", "no number"),
         ({"criterion": "1.1", "inputs": {"p": "x%"}}, "[0].inputs.p", "no number"),
+        ({"criterion": "1.1", "inputs": {"p": "%"}}, "[0].inputs.p", "no number"),
+        ({"criterion": "1.1", "inputs": {"p": "1/0"}}, "[0].inputs.p", "no number"),
+        ({"criterion": "1.1", "inputs": {"p": "1e400"}}, "[0].inputs.p", "no number"),
+        ({"criterion": "1.1", "inputs": {"p": "nan"}}, "[0].inputs.p", "no number"),
+        ({"criterion": "1.1", "inputs": {"p": "0,85"}}, "[0].inputs.p", "write it like 0.5 or 80%"),
+        ({"criterion": "1.2", "inputs": {"d": "31/01/2025"}}, "[0].inputs.d", "write it like 2025-01-31"),
+        ({"criterion": "1.4", "inputs": {"previous.p": 1}}, '[0].inputs["previous.p"]', "does not ask for"),
         ({"criterion": "1.2", "inputs": {"d": "2025-13-01"}}, "[0].inputs.d", "no date"),
         ({"criterion": "1.3", "inputs": {"y": 1}}, "[0].inputs.y", "neither `true` nor `false`"),
     ],
@@ -147,3 +165,46 @@ def test_no_points_are_not_zero_points() -> None:
     result = CaseResult(Case(criterion="1.1", points=0), None)
     assert not result.has_passed
     assert "expected 0, but the rule gives no points" in str(result.message)
+
+
+def test_all_that_keeps_cases_from_being_run_is_told_at_once() -> None:
+    stated: list[dict[str, object]] = [
+        {"criterion": "9"},
+        {"criterion": "1.1", "inputs": {"p": "x", "q": 1}},
+        {"criterion": "1.8"},
+    ]
+    cases = [Case.model_validate({"points": 0, **one}) for one in stated]
+    assert [path_text(remark.path) for remark in case_remarks(trial(), cases)] == [
+        "[0].criterion",
+        "[1].inputs.p",
+        "[1].inputs.q",
+        "[2]",
+    ]
+
+
+def test_cases_are_run_in_their_order() -> None:
+    cases = [Case(criterion="1.6", inputs={"value": count}, points=2 * count) for count in (3, 1, 2)]
+    results = run_cases(trial(), cases)
+    assert [result.points for result in results] == [6.0, 2.0, 4.0]
+    assert all(result.has_passed for result in results)
+
+
+def test_no_points_where_none_are_expected_is_right() -> None:
+    assert CaseResult(Case(criterion="1.1", points=None), None).has_passed
+    assert not CaseResult(Case(criterion="1.1", points=None), 0.0).has_passed
+
+
+def test_a_case_that_fails_says_so_in_vietnamese(vietnamese: Language) -> None:
+    result = CaseResult(Case(criterion="1.1", points=Decimal("0.85")), None)
+    shown = vietnamese.show(result.message)
+    assert "1.1" in shown
+    assert "0,85" in shown
+    assert "không có điểm" in shown
+
+
+@given(st.fractions(0, 10))
+def test_a_published_number_passes_and_its_neighbours_do_not(points: Fraction) -> None:
+    published = trial().rounding.round_one(float(points))
+    stated = [round(published + step / 100, 2) for step in (-1, 0, 1)]
+    passed = [CaseResult(Case(criterion="1.1", points=one), published).has_passed for one in stated]
+    assert passed == [False, True, False]

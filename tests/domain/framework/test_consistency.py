@@ -1,8 +1,11 @@
 """Whether the parts of a framework fit each other, as far as they can be read."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli.domain.framework.consistency import consistency_remarks, total_points
 from cchc_cli.domain.framework.draft import FrameworkDraft, NodeDraft
@@ -166,3 +169,49 @@ def test_totals_are_exact_or_unknown(points: Sequence[object], total: str) -> No
     nodes = [NodeDraft.model_validate({"max_points": one}) for one in points]
     found = total_points(nodes)
     assert (str(None) if found is None else f"{float(found):g}") == total
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=8))
+def test_hundredths_are_added_up_without_an_error_of_floating_point(hundredths: list[int]) -> None:
+    nodes = [NodeDraft.model_validate({"max_points": f"{one / 100:.2f}"}) for one in hundredths]
+    assert total_points(nodes) == Fraction(sum(hundredths), 100)
+
+
+@pytest.mark.parametrize("unread", [None, NodeDraft.model_validate({"max_points": "mười"})])
+def test_one_part_that_cannot_be_read_leaves_the_sum_open(unread: NodeDraft | None) -> None:
+    assert total_points([NodeDraft.model_validate({"max_points": 1}), unread]) is None
+
+
+def test_all_that_does_not_fit_is_told_at_once_from_codes_to_limits() -> None:
+    found = remarks(
+        area("1", leaf("1.1", 4), leaf("1.1", 5)),
+        scale=20,
+        bands=[{"name": "A", "from": 80}, {"name": "A", "from": 80}],
+        ranking={"break_ties_by": ["7"]},
+        limits=[limit("8", "C")],
+    )
+    assert [path for path, _ in found] == [
+        "areas[0].criteria[1].code",
+        "areas[0].max_points",
+        "scale",
+        "bands[1].from",
+        "bands[1].name",
+        "ranking.break_ties_by[0]",
+        "limits[0].when.criterion",
+        "limits[0].highest_band",
+    ]
+
+
+@pytest.mark.parametrize("cap", [0, None, "mười"])
+def test_a_cap_counts_as_stated_whatever_it_says(cap: object) -> None:
+    assert remarks(area("1"), area("2", role="bonus", cap=cap)) == []
+
+
+def test_a_framework_without_readable_areas_has_no_total_to_compare() -> None:
+    assert remarks() == []
+    assert remarks(None, "x") == []
+
+
+@pytest.mark.parametrize("code", ["Mục 1", "1,1"])
+def test_a_code_that_cannot_be_read_is_taken_by_nobody(code: str) -> None:
+    assert remarks(area("1", leaf(code, 5), leaf(code, 5))) == []

@@ -128,12 +128,21 @@ def test_a_rule_that_does_not_fit(
             "inputs.previous",
             "has a meaning of its own",
         ),
+        (
+            {"a": {"type": "count"}, "value": {"type": "count"}},
+            "inputs.value",
+            "has a meaning of its own",
+        ),
     ],
 )
 def test_an_input_that_does_not_fit(inputs: Mapping[str, object], path: str, sentence: str) -> None:
     ((found, message),) = remarks({"kind": "formula", "points": "a"}, inputs)
     assert found == path
     assert sentence in message
+
+
+def test_the_only_input_may_be_called_value() -> None:
+    assert remarks({"kind": "formula", "points": "value"}, {"value": {"type": "count"}}) == []
 
 
 def test_bounds_may_be_equal() -> None:

@@ -39,7 +39,7 @@ def test_a_sound_framework_has_no_remarks() -> None:
     ("max_points", "rule", "path", "sentence"),
     [
         (2, CHOICE, "rule", "earns more than 1 of the 2 points"),
-        (1, {"kind": "choice", "options": {"Có": 1, "Sai": -1}}, "rule.options.Sai", "-1 points count as 0"),
+        (1, {"kind": "choice", "options": {"Có": 1, "Sai": -1}}, "rule.options.Sai", "−1 points count as 0"),
         (
             2,
             {"kind": "checklist", "items": {"a": {"label": "A", "points": 1}}},

@@ -1,6 +1,7 @@
 """What a rule can give at all, tried with figures of every size."""
 
 from fractions import Fraction
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -126,3 +127,40 @@ def test_a_ratio_that_can_reach_its_target_earns_everything(
 ) -> None:
     rule = {"kind": "ratio", "share": "a / b", "target": f"{percent}%", "floor": f"{min(floor, percent)}%"}
     assert best_points(criterion(rule, str(max_points), **A_AND_B)) == max_points
+
+
+TENTHS = st.integers(-20, 20).map(lambda tenths: Fraction(tenths, 10))
+
+
+@given(st.lists(TENTHS, min_size=1, max_size=5))
+def test_the_best_of_a_checklist_is_that_of_all_ways_to_tick_it(points: list[Fraction]) -> None:
+    items = {f"i{at}": {"label": "A", "points": str(one)} for at, one in enumerate(points)}
+    ticked = (sum(some, Fraction(0)) for size in range(6) for some in combinations(points, size))
+    best = min(max(ticked), Fraction(2))
+    assert best_points(criterion({"kind": "checklist", "items": items})) == best
+
+
+@given(st.integers(1, 40))
+def test_the_best_of_an_award_is_the_highest_multiple_of_its_step(hundredths: int) -> None:
+    step = Fraction(hundredths, 100)
+    multiples = (step * times for times in range(201))
+    best = max(one for one in multiples if one <= 2)
+    assert best_points(criterion({"kind": "award", "step": str(step)})) == best
+
+
+@given(st.lists(TENTHS, min_size=1, max_size=4, unique=True))
+def test_the_best_of_a_choice_is_its_best_option_up_to_the_maximum(points: list[Fraction]) -> None:
+    options = {f"o{at}": str(one) for at, one in enumerate(points)}
+    assert best_points(criterion({"kind": "choice", "options": options}, 1)) == min(max(points), 1)
+
+
+@pytest.mark.parametrize("formula", ["a / 3", "(a + 1) / 9", "a * 0.1", "a * a"])
+def test_no_rule_earns_more_than_the_maximum(formula: str) -> None:
+    assert best_points(criterion({"kind": "formula", "points": formula}, 1, **A)) == 1
+
+
+@pytest.mark.parametrize(("count", "is_known"), [(5, True), (6, False)])
+def test_five_counts_are_the_most_that_are_tried(count: int, *, is_known: bool) -> None:
+    inputs = {name: {"label": name, "type": "count"} for name in "abcdef"[:count]}
+    best = best_points(criterion({"kind": "formula", "points": "+".join(inputs)}, **inputs))
+    assert (best is not None) is is_known

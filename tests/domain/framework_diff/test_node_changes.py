@@ -80,3 +80,95 @@ def test_what_was_split_says_where_it_goes_on_and_comes_from() -> None:
     messages = {change.after_code or change.before_code: str(change.message) for change in changes}
     assert messages["1.1"].endswith("goes on in 1.2, 1.3")
     assert messages["1.2"].endswith("made from 1.1")
+
+
+def of_areas(*described: tuple[str, str, str]) -> Framework:
+    """Make a framework of areas: each with its code, its name, and that of its one criterion."""
+    return framework_of(
+        [
+            criterion(code, name, 10, criteria=[criterion(f"{code}.1", below, 10)])
+            for code, name, below in described
+        ]
+    )
+
+
+def test_what_moved_with_its_area_has_another_code_and_has_not_moved() -> None:
+    before, after = of_areas(("1", "Thể chế", "A")), of_areas(("2", "Thể chế", "A"))
+    assert said(before, after, "2.1") == ["another code: 1.1 → 2.1"]
+
+
+def test_what_moved_to_another_area_names_both_with_their_codes_of_the_time() -> None:
+    before = of_areas(("1", "Thể chế", "A"), ("2", "Bộ máy", "B"))
+    after = of_areas(("1", "Thể chế", "B"), ("2", "Bộ máy", "A"))
+    assert said(before, after, "2.1") == [
+        "moved: stood under 1 “Thể chế”, stands under 2 “Bộ máy” now",
+    ]
+
+
+def test_a_maximum_that_keeps_its_weight_is_told_with_it() -> None:
+    before = framework_of([criterion("1", "L", 10, criteria=[criterion("1.1", "A", 5)])], scale=10)
+    after = framework_of([criterion("1", "L", 20, criteria=[criterion("1.1", "A", 10)])], scale=20)
+    assert said(before, after) == ["maximum points: 5 → 10 (weight: 50 % → 50 %)"]
+
+
+def test_what_became_a_bonus_has_no_weight_to_compare() -> None:
+    after = framework(scale=20, area={"role": "bonus", "cap": 2, "max_points": 12})
+    assert "maximum points: 10 → 12" in said(framework(), after, "1")
+
+
+@pytest.mark.parametrize(("before", "after"), [("a", "b"), ("a", None), (None, "b")])
+def test_another_office_is_told_with_both_names(before: str | None, after: str | None) -> None:
+    assert said(framework(owner=before), framework(owner=after)) == [
+        f"appraised by: {before or 'none'} → {after or 'none'}"
+    ]
+
+
+def test_an_office_of_its_own_that_its_area_has_too_now_is_no_change() -> None:
+    assert said(framework(owner="b"), framework(area={"owner": "b"})) == []
+
+
+def test_an_office_that_differs_from_that_of_the_area_is_told_though_the_area_changed() -> None:
+    before, after = framework(area={"owner": "a"}), framework(area={"owner": "b"}, owner="c")
+    assert said(before, after) == ["appraised by: a → c"]
+
+
+@pytest.mark.parametrize(("before", "after", "sentence"), [(1, 0, "1 → 0"), (0, 1, "0 → 1")])
+def test_a_cap_of_nothing_is_a_cap(before: float, after: float, sentence: str) -> None:
+    old, new = (framework(area={"role": "bonus", "cap": cap}) for cap in (before, after))
+    assert said(old, new, "1") == [f"the most that counts: {sentence}"]
+
+
+def test_the_order_of_references_does_not_matter() -> None:
+    one, other = {"title": "Luật"}, {"title": "Nghị định"}
+    assert said(framework(references=[one, other]), framework(references=[other, one])) == []
+
+
+def test_what_is_new_says_what_it_is_worth_and_how_it_is_scored() -> None:
+    after = framework_of(
+        [
+            criterion(
+                "1",
+                "L",
+                10,
+                criteria=[criterion("1.1", "A", 10), criterion("1.2", "B", 1.5, rule={"kind": "award"})],
+            )
+        ],
+        scale=10,
+    )
+    assert said(framework(), after, "1.2") == ["new: 1.5 points; rule: points as stated, 0 to 1.5"]
+
+
+def test_a_group_that_is_new_has_no_rule() -> None:
+    parts = [criterion("1.2.1", "C", 4), criterion("1.2.2", "D", 6)]
+    group = criterion("1.2", "B", 10, criteria=parts)
+    after = framework_of([criterion("1", "L", 10, criteria=[criterion("1.1", "A", 10), group])], scale=10)
+    assert said(framework(), after, "1.2") == ["new: 10 points"]
+
+
+@pytest.mark.parametrize("hostile", ["<b>A</b>", "{before}", "=1+1", "[red]", "a | b"])
+def test_names_are_quoted_as_they_are(hostile: str) -> None:
+    before = framework_of(
+        [criterion("1", "L", 10, criteria=[criterion("1.1", f"{hostile} x", 10)])], scale=10
+    )
+    after = framework_of([criterion("1", "L", 10, criteria=[criterion("1.1", hostile, 10)])], scale=10)
+    assert said(before, after) == [f"another name: “{hostile} x” → “{hostile}”"]

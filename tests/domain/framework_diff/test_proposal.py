@@ -1,6 +1,8 @@
 """Proposing a migration: certain, doubtful, left over; nothing doubtful is ever in force."""
 
+from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 import pytest
 from framework_years import criterion, framework_of, new_framework, old_framework
@@ -13,6 +15,7 @@ from cchc_cli.domain.framework_diff.proposal import Proposal, ProposedLine, prop
 from cchc_cli.readers.framework_file import load_framework
 
 Said = tuple[str, str, str]
+BEFORE, AFTER = attrgetter("from_"), attrgetter("to")
 
 
 def framework(*names: str, codes: Sequence[str] = ()) -> Framework:
@@ -103,6 +106,31 @@ def test_a_proposal_fits_the_frameworks_that_it_is_for(before: str, after: str) 
     assert [finding for finding in findings if finding.code not in {"CCHC553", "CCHC554"}] == []
 
 
+def test_proposed_lines_name_what_they_speak_of() -> None:
+    before, after = framework("Sắp xếp thôn", codes=["1.1"]), framework("Chữ ký số", codes=["1.2"])
+    proposal = propose_migration(before, after)
+    assert [(one.names_before, one.names_after, one.doubt) for one in (*proposal.dropped, *proposal.new)] == [
+        (("Sắp xếp thôn",), (), None),
+        ((), ("Chữ ký số",), None),
+    ]
+
+
+def test_two_criteria_are_the_fewest_that_make_a_line_about_their_parent() -> None:
+    def of(code: str, *names: str) -> Framework:
+        below = [criterion(f"{code}.{at}", name, 2) for at, name in enumerate(names, start=1)]
+        return framework_of([criterion(code, "Thể chế", 2 * len(names), criteria=below)])
+
+    assert said(propose_migration(of("1", "Một"), of("2", "Một")).certain) == [("1.1", "2.1", "same")]
+    assert said(propose_migration(of("1", "Một", "Hai"), of("2", "Một", "Hai")).certain) == [
+        ("1", "2", "same")
+    ]
+
+
+def test_the_same_framework_needs_no_migration() -> None:
+    proposal = propose_migration(old_framework(), old_framework())
+    assert (proposal.certain, proposal.doubtful, proposal.dropped, proposal.new) == ((), (), (), ())
+
+
 NAMES = st.lists(
     st.sampled_from(["Kế hoạch", "Báo cáo", "Kế hoạch năm", "Hồ sơ", "Hồ sơ và báo cáo", "Kiểm tra"]),
     min_size=1,
@@ -137,3 +165,14 @@ def test_what_is_in_force_is_sound_and_maps_nothing_that_is_doubtful(
     assert doubtful_new <= set(mapping.added)
     assert {finding.code for finding in findings} <= {"CCHC553", "CCHC554", "CCHC555"}
     assert all(old.by_code[a].name == new.by_code[b].name for a, b in mapping.pairs)
+
+
+@given(before=AREAS, after=AREAS)
+def test_every_criterion_is_in_one_line_at_most(
+    before: list[tuple[str, list[str]]], after: list[tuple[str, list[str]]]
+) -> None:
+    proposal = propose_migration(areas(before), areas(after))
+    lines = [one.line for one in (*proposal.certain, *proposal.doubtful, *proposal.dropped, *proposal.new)]
+    old, new = (Counter(code for line in lines for code in side(line)) for side in (BEFORE, AFTER))
+    assert {*old.values(), *new.values()} <= {1}
+    assert [one.doubt is not None for one in proposal.doubtful] == [True] * len(proposal.doubtful)

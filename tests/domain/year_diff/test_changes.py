@@ -120,3 +120,9 @@ def test_years_without_parts_have_only_adjustments() -> None:
         pd.Index(["u1"]), paired(nothing, nothing), pd.DataFrame({"9": [3.0]}, index=["u1"]), {"9": "Thưởng"}
     )
     assert found["change"].tolist() == [3.0]
+
+
+def test_weights_that_only_one_year_has_split_nothing_whichever_it_is() -> None:
+    found = paired(by_area(["X"], 40, [20]), by_area(["X"], NAN, [30]))
+    assert np.isnan(parts(found)).all()
+    assert found.change.tolist() == [[10.0]]

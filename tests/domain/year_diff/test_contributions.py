@@ -98,3 +98,10 @@ def test_a_survey_with_more_points_than_there_are_is_lifted_too() -> None:
         rescale="assessed",
     )
     assert exact_index(contributions(of, {"1.1": 5, "1.2": 0})).tolist() == [0.0]
+
+
+# 100 * (points / 50) comes out a hair below 100 * points / 50 for some of them.
+@pytest.mark.parametrize("points", [0, 0.23, 0.41, 0.46, 20])
+def test_a_total_of_exactly_0_is_not_lifted_by_what_floating_point_leaves(points: float) -> None:
+    found = with_adjustments(points, 0, points).adjustments
+    assert found[LIFTED].tolist() == [0.0]

@@ -50,3 +50,13 @@ def test_lines_of_several_years_are_one_file_again() -> None:
     lines = stated(("a", "x"), ("x", "m"))
     dated = by_step(lines, [listed_units(ladder(*year)) for year in ("a", "x", "m")])
     assert together(dated) == lines
+
+
+def test_what_joined_the_same_unit_dates_a_line_before_what_its_old_unit_lost() -> None:
+    lines = stated(("b", "a"), ("c", "n"), ("c", "a"))
+    # c goes on and a was always there: b joined a in the first step, n left c in the second.
+    assert steps(lines, "abc", "ac", "acn") == [[("b", "a"), ("c", "a")], [("c", "n")]]
+
+
+def test_a_file_without_lines_has_none_for_any_year() -> None:
+    assert steps(stated(), "ab", "a", "a") == [[], []]

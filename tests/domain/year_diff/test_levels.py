@@ -98,3 +98,9 @@ def test_a_year_without_parts_knows_no_areas() -> None:
     old, new = level(ladder("u1", contributions=empty), FOLDER)
     assert (old.parts, [part.code for part in new.parts]) == ((), ["1", "2"])
     assert isinstance(new.parts[0], ScoredPart)
+
+
+def test_criteria_of_the_year_before_are_added_up_where_today_has_areas() -> None:
+    old, new = level(FOLDER, table("Area 1", "Area 2"))
+    assert [part.code for part in old.parts] == [part.code for part in new.parts] == ["1", "2"]
+    assert (old.weights.tolist(), old.points.tolist()) == ([[60.0, 40.0]], [[40.0, 20.0]])

@@ -222,3 +222,18 @@ def test_years_without_units_have_nothing_to_match(label: str) -> None:
     full = ladder("a")
     matches = match_units(*((published([]), full) if label == "2024" else (full, published([]))), NOTHING)
     assert not matches.claims
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, "Xã g0"), (5, "Xã g0, Xã g1, Xã g2, Xã g3, Xã g4")])
+def test_a_few_units_that_are_gone_are_all_named(count: int, shown: str) -> None:
+    old = ladder(*[f"g{at}" for at in range(count)])
+    found = match_units(old, named(("n", "Phường Tân Lập")), NOTHING).findings[-1]
+    assert str(found.message).endswith(f"{count} in number: {shown}.")
+
+
+@pytest.mark.parametrize(("count", "is_asked"), [(50, True), (51, False)])
+def test_after_a_reform_nobody_is_asked_about_every_new_unit(count: int, *, is_asked: bool) -> None:
+    new = named(("p0", "Phường Mẫu An"), *((f"p{at}", f"Đặc khu {at}") for at in range(1, count)))
+    found = match_units(named(("1", "Xã Mẫu An")), new, NOTHING)
+    assert (("CCHC546", "p0") in codes(found)) is is_asked
+    assert "CCHC547" in dict(codes(found))

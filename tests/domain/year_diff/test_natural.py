@@ -60,3 +60,16 @@ def test_the_namesake_of_a_unit_that_went_on_as_another_is_new() -> None:
     old, new = listed(("1", "Xã An")), listed(("8", "Xã An"), ("9", "Xã Mới"))
     found = matched(old, new, ("1", "9"))
     assert (pairs(found), [one.unit_code for one in found.findings]) == ([], ["8"])
+
+
+def test_whoever_is_matched_to_a_unit_that_another_may_be_is_in_doubt_as_well() -> None:
+    old = listed(("1", "Xã An"), ("2", "Xã Bình"))
+    found = matched(old, listed(("1", "Xã Bình"), ("2", "Xã Khác")))
+    assert found.doubtful == {"1", "2"}
+    # Each is told of one fault: what contradicts itself is not told that it is claimed twice, too.
+    assert [(one.code, one.unit_code) for one in found.findings] == [("CCHC544", "1"), ("CCHC542", "2")]
+
+
+def test_a_unit_that_was_nowhere_claims_nobody() -> None:
+    found = matched(listed(("1", "Xã An")), listed(("9", "Xã Mới")))
+    assert (found.claims, found.doubtful, found.findings) == ((), frozenset(), ())

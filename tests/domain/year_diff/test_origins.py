@@ -56,3 +56,13 @@ def test_weights_always_add_up_to_1(people: list[int]) -> None:
     before = ladder(*[f"u{at}" for at in range(len(people))])
     lines = stated(*[(f"u{at}", "m", count) for at, count in enumerate(people)])
     assert origins(before, ladder("m", label="2025"), lines).weights.sum() == pytest.approx(1)
+
+
+@pytest.mark.parametrize("people", [(0, 0), (None, None), (7, None), (None, 0)])
+def test_without_people_or_without_their_number_all_origins_count_the_same(
+    people: tuple[int | None, int | None],
+) -> None:
+    lines = stated(("a", "m", people[0]), ("b", "m", people[1]))
+    found = origins(ladder("a", "b"), ladder("m", label="2025"), lines)
+    assert found.weights.tolist() == [0.5, 0.5]
+    assert found.evenly == {"m"}

@@ -89,7 +89,9 @@ def award_off_step(subject: Subject) -> Iterator[Finding]:
     for leaf in subject.framework.leaves:
         if isinstance(leaf.rule, Award) and leaf.rule.step is not None:
             stated, step = subject.scores[leaf.code].self_points, float(leaf.rule.step)
-            is_between = np.abs(stated / step - np.round(stated / step)) > _TOLERANCE
+            # Own points are rounded by now: 0.125 of a step of 0.125 stands here as 0.13.
+            nearest = subject.framework.rounding.round(np.round(stated / step) * step)
+            is_between = np.abs(stated - nearest) > _TOLERANCE
             yield from subject.findings(kinds.POINTS_OFF_STEP, leaf, is_between, stated=stated, step=step)
 
 
@@ -127,6 +129,7 @@ def input_out_of_range(subject: Subject) -> Iterator[Finding]:
 
 def unanswered(subject: Subject) -> Iterator[Finding]:
     """Criteria that earn nothing because nothing was answered; bonus and penalty may stay blank."""
+    # Most units have neither a bonus nor a deduction: blank is the usual answer there.
     for area in subject.framework.areas_of(Role.BASE):
         for leaf in area.leaves:
             is_blank = subject.scores[leaf.code].status == ScoreStatus.UNANSWERED
@@ -172,6 +175,7 @@ def no_figures(subject: Subject) -> Iterator[Finding]:
     for row in np.flatnonzero(~_gives_figures(subject)).tolist():
         own = [leaf for leaf in leaves if _is_own_for_want_of_figures(subject, leaf)[row]]
         asked = [leaf for leaf in own if subject.has_cell_for_figures(leaf, row)]
+        # Most of them and not all: a form that asks for figures may lack the rows of some criteria.
         if len(asked) * 2 > len(own):
             points = sum(subject.scores[leaf.code].final_points[row] for leaf in own)
             stated = {"count": len(own), "points": subject.framework.rounding.round_one(float(points))}
@@ -228,6 +232,7 @@ def unverified(subject: Subject) -> Iterator[Finding]:
 
     Own points of 0, and deductions, claim nothing that would have to be verified.
     """
+    # Once for a unit: a form without figures would have a finding for each of its hundred criteria.
     counts = np.zeros(len(subject.answers.unit_codes), dtype=int)
     points = np.zeros(len(subject.answers.unit_codes))
     claimed = [area for area in subject.framework.areas if area.role is not Role.PENALTY]
@@ -245,6 +250,7 @@ def unverified(subject: Subject) -> Iterator[Finding]:
 def pending(subject: Subject) -> Iterator[Finding]:
     """Sources that have given no points yet, to any unit."""
     for source in Source:
+        # In a whole run only what others give is pending: what the unit gives is there or not.
         leaves = [
             leaf
             for leaf in subject.framework.leaves

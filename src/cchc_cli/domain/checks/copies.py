@@ -41,9 +41,10 @@ def copies(sent: Iterable[Sent]) -> Iterator[Finding]:
     for finding in same_files:
         known.add(finding.place.file)
         yield finding
-    # The same file has the same answers; to say so would add nothing.
-    others = [one for one in several if one.file not in known]
-    yield from _alike(others, "answers", kinds.SAME_ANSWERS)
+    # The same file has the same answers, and its units know; one that typed them anew does not.
+    for finding in _alike(several, "answers", kinds.SAME_ANSWERS):
+        if finding.place.file not in known:
+            yield finding
 
 
 def _alike(sent: Sequence[Sent], key: str, kind: FindingKind) -> Iterator[Finding]:

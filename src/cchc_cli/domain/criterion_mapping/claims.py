@@ -27,6 +27,7 @@ class Side:
         """The codes of the criteria themselves."""
         return frozenset(member.code for member in self.members)
 
+    # Apart from the own ones: a line about a group is sound, but a group is never paired itself.
     @cached_property
     def known_codes(self) -> frozenset[str]:
         """Their codes, and those of all they stand under."""
@@ -101,6 +102,7 @@ class _Checker:
     def faults(self, before: Side, after: Side) -> Iterator[_Fault]:
         yield from self._unknown("from", self.line.from_, before)
         yield from self._unknown("to", self.line.to, after)
+        # One reason is enough: codes in the wrong number cannot be compared with each other at all.
         reason = _misfit(self.line) or _uneven(self.line, before, after)
         if reason is not None:
             stated = self.line.kind.value
@@ -161,6 +163,7 @@ def _shape(kind: MigrationKind) -> _Shape:
             assert_never(kind)
 
 
+# Of a kind that contradicts the codes either may be wrong: to go by the codes would be to guess.
 def _misfit(line: MigrationLine) -> Message | None:
     """Say what a kind needs, where the line does not have it."""
     shape = _shape(line.kind)

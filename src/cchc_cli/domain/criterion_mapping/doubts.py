@@ -14,6 +14,7 @@ MOST_NAMED = 5
 
 def doubt_findings(before: Sequence[CriterionName], after: Sequence[CriterionName]) -> Iterator[Finding]:
     """Say of open criteria, in one finding, that they have the name or the code of another."""
+    # One finding for all: a new numbering alone puts dozens of criteria in doubt.
     pairs = _look_alike(before, after)
     if not pairs:
         return

@@ -58,6 +58,7 @@ def map_criteria(
     References:
         DESIGN section 7.1: what is not one to one counts as added and dropped.
     """
+    # Nothing by likeness: a wrong pair moves points from one part of a change to another, unseen.
     migration = migration or Migration()
     matching = match_criteria(before, after, migration)
     paired = set(matching.pairs.values())
@@ -169,5 +170,6 @@ def _nothing_shared(
     if matching.is_of_others or (migration.lines and not matching.pairs):
         values = {"file": migration.file, "lines": len(migration.lines)}
         yield Finding(kinds.MIGRATION_MAPS_NOTHING, Place(migration.file), values=values)
+    # Without a migration nobody has made a mistake: the years may really have nothing in common.
     elif before and after and not matching.pairs:
         yield Finding(kinds.NO_COMMON_CRITERIA, values={"before": len(before), "after": len(after)})

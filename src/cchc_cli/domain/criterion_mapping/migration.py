@@ -8,6 +8,7 @@ class MigrationKind(StrEnum):
     """What became of a criterion."""
 
     SAME = "same"
+    # As SAME in all that is computed; it tells the reader of the file what changed.
     RENAMED = "renamed"
     SPLIT = "split"
     MERGED = "merged"

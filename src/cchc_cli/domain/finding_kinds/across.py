@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# An error although all of them are scored: at most one of the units has points of its own.
 SAME_WORKBOOK = FindingKind(
     "CCHC511",
     Severity.ERROR,
@@ -17,6 +18,7 @@ SAME_WORKBOOK = FindingKind(
     ),
     example="xm01.xlsx and xm02.xlsx are the same file; XM02 sends its own form.",
 )
+# A warning: whether a form was copied can only be seen in the evidence.
 SAME_ANSWERS = FindingKind(
     "CCHC512",
     Severity.WARNING,

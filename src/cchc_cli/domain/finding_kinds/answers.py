@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# Repairs are notes and change no exit status, but each is told: a unit has to see what was taken.
 NUMBER_WAS_TEXT = FindingKind(
     "CCHC301",
     Severity.INFO,
@@ -43,6 +44,7 @@ DATE_REPAIRED = FindingKind(
     ),
     example="D12 holds the text “05/03/2025”; it was read as 5 March 2025.",
 )
+# Only where spelling differs; whatever comes merely near an option is refused and suggested.
 OPTION_REPAIRED = FindingKind(
     "CCHC304",
     Severity.INFO,
@@ -63,6 +65,7 @@ YES_NO_TAKEN = FindingKind(
     steps=("Check that it was read rightly, and type Có or Không.",),
     example="D12 holds “x”; it was read as “Có”.",
 )
+# Certain, unlike a number that became a date: no form means a day before 1950.
 NUMBER_UNDER_DATE_FORMAT = FindingKind(
     "CCHC306",
     Severity.INFO,
@@ -74,6 +77,7 @@ NUMBER_UNDER_DATE_FORMAT = FindingKind(
     steps=("Select the cell, choose Format Cells, Number, and check the number that appears.",),
     example="D12 shows 20/01/1900; it holds 20, which was used.",
 )
+# An error, as nearly all that follow: what was stated is lost, and nothing stands in its place.
 NOT_A_NUMBER = FindingKind(
     "CCHC310",
     Severity.ERROR,
@@ -156,6 +160,8 @@ NOT_AN_OPTION = FindingKind(
     ),
     example="D12 holds “Đung hạn”; choose “Đúng hạn”.",
 )
+# A warning though the answer is lost: the unit may be right, and then an exemption settles it
+# without a change to the form.
 NOT_APPLICABLE_STATED = FindingKind(
     "CCHC317",
     Severity.WARNING,
@@ -187,6 +193,7 @@ ERROR_CELL = FindingKind(
     ),
     example="E12 shows #REF!; type the value 18.",
 )
+# Told apart from an Excel error: the formula is sound, and opening and saving the file mends it.
 FORMULA_WITHOUT_VALUE = FindingKind(
     "CCHC319",
     Severity.ERROR,
@@ -212,6 +219,7 @@ NUMBER_TOO_LARGE = FindingKind(
     steps=("Type the number again.",),
     example="D12 holds 1E+300; type 300.",
 )
+# Told apart from other words because of what to do: mostly 0 is meant, and may be typed.
 NONE_STATED = FindingKind(
     "CCHC321",
     Severity.ERROR,
@@ -223,6 +231,7 @@ NONE_STATED = FindingKind(
     steps=("Type 0 if there are none, otherwise the number.",),
     example="D12 holds “không có”; type 0.",
 )
+# Refused though 1.5 is likely: 1 May may have been 1.5, 5.1, 1/5 or 5/1.
 NUMBER_BECAME_DATE = FindingKind(
     "CCHC322",
     Severity.ERROR,
@@ -238,6 +247,7 @@ NUMBER_BECAME_DATE = FindingKind(
     ),
     example="E12 shows 01/05/2025; format it as a number and type 1,5.",
 )
+# Not told as above, since 0 points would be the wrong advice.
 NO_POINTS_STATED = FindingKind(
     "CCHC323",
     Severity.ERROR,

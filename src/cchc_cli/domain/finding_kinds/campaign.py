@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning of its own: the findings that come back do not say why they were away.
 WAIVER_EXPIRED = FindingKind(
     "CCHC530",
     Severity.WARNING,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# Used, as filters hide rows for a look and are saved with the file; told, as nobody sees them.
 ANSWER_IN_HIDDEN_ROW = FindingKind(
     "CCHC221",
     Severity.WARNING,
@@ -31,6 +32,7 @@ ANSWER_IN_HIDDEN_COLUMN = FindingKind(
     ),
     example="Column E (Điểm tự đánh giá) is hidden and E12 holds 2; show the column and check the 2.",
 )
+# A warning: another sheet has the form, so nothing is missing unless the office meant this one.
 HIDDEN_TABLE_NOT_READ = FindingKind(
     "CCHC223",
     Severity.WARNING,
@@ -46,6 +48,7 @@ HIDDEN_TABLE_NOT_READ = FindingKind(
     ),
     example="The hidden sheet “Năm 2024” has last year's answers; show it and delete it.",
 )
+# The same sheet, but without any other: now the unit is not scored.
 ONLY_TABLE_HIDDEN = FindingKind(
     "CCHC224",
     Severity.ERROR,
@@ -61,6 +64,7 @@ ONLY_TABLE_HIDDEN = FindingKind(
     ),
     example="The sheet “Tự đánh giá” is hidden; right-click a tab, choose Unhide, “Tự đánh giá”.",
 )
+# An error: Excel has thrown the other values away, and nobody can guess them from the first.
 ANSWER_MERGED_AWAY = FindingKind(
     "CCHC225",
     Severity.ERROR,
@@ -91,6 +95,7 @@ CODE_BROKEN = FindingKind(
     ),
     example="A12 shows #REF!; type 1.2 as text.",
 )
+# A warning where a broken code is an error: the points of the row are scored all the same.
 EVIDENCE_BROKEN = FindingKind(
     "CCHC227",
     Severity.WARNING,
@@ -131,6 +136,7 @@ TEXT_CONVERTED = FindingKind(
     ),
     example="D12 holds “§óng h¹n” in .VnTime; it was read as “Đúng hạn”.",
 )
+# One for the whole form, as an old font is mostly in every cell of it.
 FORM_CONVERTED = FindingKind(
     "CCHC230",
     Severity.INFO,
@@ -143,6 +149,8 @@ FORM_CONVERTED = FindingKind(
     steps=("Use the form of this year as it was sent out, which is in Unicode.",),
     example="B1 holds “Tªn tiªu chÝ” in .VnTime; it was read as “Tên tiêu chí”.",
 )
+# Told apart from a text that was typed: the cell shows a number, and only its formula says why
+# it is none.
 FORMULA_GIVES_TEXT = FindingKind(
     "CCHC231",
     Severity.ERROR,
@@ -169,6 +177,7 @@ TEXT_CLEANED = FindingKind(
     steps=("Nothing needs to be done; typing the text again makes it plain for good.",),
     example="“Đúng  hạn” with two spaces was read as “Đúng hạn”.",
 )
+# The reverse: programs other than Excel keep what their merges cover.
 ANSWER_UNDER_MERGE = FindingKind(
     "CCHC233",
     Severity.WARNING,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning: Excel has saved every value that a macro gave, and saved values are what is read.
 MACROS = FindingKind(
     "CCHC121",
     Severity.WARNING,
@@ -17,6 +18,7 @@ MACROS = FindingKind(
     ),
     example="xa-a.xlsm has macros; saved as xa-a.xlsx it has none.",
 )
+# A warning, for the same reason; but a saved value may be older than the form.
 EXTERNAL_LINKS = FindingKind(
     "CCHC122",
     Severity.WARNING,
@@ -63,6 +65,7 @@ EMBEDDED_OBJECTS = FindingKind(
     ),
     example="A check box stands over D9; the cell D9 itself now says “Có”.",
 )
+# An error at one cell and not at the file: no other cell of it is in doubt.
 CELL_IN_DOUBT = FindingKind(
     "CCHC125",
     Severity.ERROR,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# Errors cost their lines and not the run: what these speak of counts as dropped and as new.
 MIGRATION_UNKNOWN_CODE = FindingKind(
     "CCHC550",
     Severity.ERROR,
@@ -69,6 +70,7 @@ MIGRATION_MAPS_NOTHING = FindingKind(
     example="The file takes codes of 2023 to codes of 2024, but 2024 and 2025 are compared; name the file "
     "for 2024 and 2025.",
 )
+# A warning: sums are right either way, but performance may hide under added and dropped.
 CRITERIA_IN_DOUBT = FindingKind(
     "CCHC554",
     Severity.WARNING,

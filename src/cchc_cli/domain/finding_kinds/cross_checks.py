@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning: no sum is used, but one that differs betrays points that were changed later.
 SUBTOTAL_DIFFERS = FindingKind(
     "CCHC410",
     Severity.WARNING,
@@ -47,6 +48,7 @@ MAXIMUM_TOTAL_DIFFERS = FindingKind(
     ),
     example="C140 shows 100, the maxima above add up to 98; a criterion of 2 points was deleted.",
 )
+# A warning: both figures count in their criteria, and either may be of another period.
 INPUTS_CONTRADICT = FindingKind(
     "CCHC413",
     Severity.WARNING,
@@ -78,6 +80,7 @@ FULL_POINTS_EVERYWHERE = FindingKind(
     ),
     example="Column E repeats column C; type the points that were earned.",
 )
+# The hidden sheet is believed: the line above the table is what people type over.
 UNIT_STATED_DIFFERENTLY = FindingKind(
     "CCHC415",
     Severity.WARNING,

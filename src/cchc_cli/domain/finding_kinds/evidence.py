@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning: points stand until an appraiser takes them. A campaign that is stricter raises it.
 EVIDENCE_MISSING = FindingKind(
     "CCHC401",
     Severity.WARNING,
@@ -17,6 +18,7 @@ EVIDENCE_MISSING = FindingKind(
     ),
     example="F12 is blank; type “Quyết định số 12/QĐ-UBND ngày 15/01/2025”.",
 )
+# A warning as well: the campaign decided so, and the form was read as it is.
 EVIDENCE_MISSING_ZEROED = FindingKind(
     "CCHC402",
     Severity.WARNING,
@@ -32,6 +34,7 @@ EVIDENCE_MISSING_ZEROED = FindingKind(
     ),
     example="F12 is blank and the criterion has 0 points; type “Báo cáo số 45/BC-UBND ngày 01/12/2025”.",
 )
+# A note: many forms ask for no figures at all, and their units have nothing to mend.
 UNVERIFIED = FindingKind(
     "CCHC403",
     Severity.INFO,
@@ -61,6 +64,7 @@ EVIDENCE_REPEATED = FindingKind(
     ),
     example="F12 and F40 both read “Báo cáo số 45/BC-UBND”; write “…, mục II.3” and “…, phụ lục 2”.",
 )
+# A note, taken as named: within the form everybody understands it.
 EVIDENCE_REFERS_ABOVE = FindingKind(
     "CCHC405",
     Severity.INFO,
@@ -75,6 +79,7 @@ EVIDENCE_REFERS_ABOVE = FindingKind(
     ),
     example="F13 reads “như trên”; write “Quyết định số 12/QĐ-UBND ngày 15/01/2025” there too.",
 )
+# A warning: a document of another year may prove this year's work, as its reader can tell.
 DATE_OUTSIDE_YEAR = FindingKind(
     "CCHC406",
     Severity.WARNING,
@@ -90,6 +95,7 @@ DATE_OUTSIDE_YEAR = FindingKind(
     ),
     example="F12 reads “Kế hoạch số 5/KH-UBND ngày 10/01/2024”; this year's plan is of 10/01/2025.",
 )
+# Told apart from a wrong year, as this one cannot be right.
 IMPOSSIBLE_DATE = FindingKind(
     "CCHC407",
     Severity.WARNING,

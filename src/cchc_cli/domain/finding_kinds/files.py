@@ -17,6 +17,7 @@ FILE_TOO_LARGE = FindingKind(
     ),
     example="xa-a.xlsx has 64 MB because of scanned decisions; without them it has 60 kB.",
 )
+# Told apart from a damaged file: Excel has nothing to repair, the copy has to be made again.
 EMPTY_FILE = FindingKind(
     "CCHC102",
     Severity.ERROR,
@@ -47,6 +48,7 @@ NOT_A_WORKBOOK = FindingKind(
     ),
     example="xa-a.xls is a web page that software exported; saved as xa-a.xlsx it is read.",
 )
+# Nothing of it is used, though a part may be legible: half a form would be scored as a whole one.
 FILE_DAMAGED = FindingKind(
     "CCHC104",
     Severity.ERROR,
@@ -109,6 +111,7 @@ GRID_TOO_LARGE = FindingKind(
     ),
     example="XFD1048576 holds a space; after its row and column are deleted the sheet ends at G164.",
 )
+# The last resort: whatever ends the process that reads costs this file, and not the run.
 READER_GAVE_UP = FindingKind(
     "CCHC108",
     Severity.ERROR,
@@ -124,6 +127,7 @@ READER_GAVE_UP = FindingKind(
     ),
     example="xa-a.xls cannot be read; its cells, copied into a new xa-a.xlsx, can.",
 )
+# Not one with the former: on a slow computer the same file may be read when it is tried again.
 READER_TOO_SLOW = FindingKind(
     "CCHC109",
     Severity.ERROR,
@@ -154,6 +158,7 @@ FILE_NOT_OPENED = FindingKind(
     ),
     example="xa-a.xlsx may be read only by another person; with the right to read it, it is scored.",
 )
+# A warning, as nobody knows whether it was meant as a form: folders hold letters and lists as well.
 OTHER_FILE = FindingKind(
     "CCHC111",
     Severity.WARNING,
@@ -169,6 +174,7 @@ OTHER_FILE = FindingKind(
     ),
     example="xa-a.pdf is a scan of the form; xa-a.xlsx is put in its place.",
 )
+# Nothing is lost: which reader a file gets is decided by its first bytes.
 WRONG_ENDING = FindingKind(
     "CCHC112",
     Severity.INFO,
@@ -184,6 +190,7 @@ WRONG_ENDING = FindingKind(
     ),
     example="xa-a.xls is really an .xlsx workbook; it is best renamed to xa-a.xlsx.",
 )
+# An error, unlike other files: its units would be listed as having sent nothing.
 FOLDER_NOT_OPENED = FindingKind(
     "CCHC113",
     Severity.ERROR,
@@ -199,6 +206,7 @@ FOLDER_NOT_OPENED = FindingKind(
     ),
     example="dot-2 may be opened only by another person; with the right to open it, its forms are read.",
 )
+# No damage: both parts are whole, and which one counts differs from program to program.
 PART_TWICE = FindingKind(
     "CCHC114",
     Severity.ERROR,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning, as rows are found by their codes and not by their place.
 ROW_OUT_OF_ORDER = FindingKind(
     "CCHC241",
     Severity.WARNING,
@@ -17,6 +18,7 @@ ROW_OUT_OF_ORDER = FindingKind(
     ),
     example="2.1 stands between 1.2 and 1.3; move it below the last criterion of area 1.",
 )
+# A warning: nothing is computed with the printed maximum.
 MAX_POINTS_DIFFER = FindingKind(
     "CCHC242",
     Severity.WARNING,
@@ -47,6 +49,7 @@ NO_ANSWER_COLUMN = FindingKind(
     ),
     example="The headings are Mã, Tên tiêu chí, Điểm tối đa, Minh chứng; add the column Điểm tự đánh giá.",
 )
+# Once for the table: each of its criteria would otherwise be told that it lacks evidence.
 NO_EVIDENCE_COLUMN = FindingKind(
     "CCHC244",
     Severity.WARNING,
@@ -62,6 +65,7 @@ NO_EVIDENCE_COLUMN = FindingKind(
     ),
     example="Column F is headed “Văn bản”; call it “Tài liệu kiểm chứng”.",
 )
+# A warning, not an error: offices copy last year's file, fill it in anew and forget the title.
 OTHER_YEAR = FindingKind(
     "CCHC245",
     Severity.WARNING,
@@ -77,6 +81,7 @@ OTHER_YEAR = FindingKind(
     ),
     example="A2 reads “… CCHC NĂM 2024” in a form for 2025; correct the title or use the new form.",
 )
+# Once for the tables: criterion by criterion it would be a form full of rows stated twice.
 TABLE_STATED_TWICE = FindingKind(
     "CCHC246",
     Severity.ERROR,
@@ -121,6 +126,7 @@ EXAMPLE_LEFT_OUT = FindingKind(
     ),
     example="The sheet “Hướng dẫn” shows 1.1 filled in; the sheet “Tự đánh giá” counts.",
 )
+# An error: a column between those of the form, without a heading, is no column of the office's own.
 COLUMN_WITHOUT_HEADING = FindingKind(
     "CCHC249",
     Severity.ERROR,
@@ -137,6 +143,7 @@ COLUMN_WITHOUT_HEADING = FindingKind(
     ),
     example="D4 is blank and D8 holds 18; type “Số liệu kê khai” into D4.",
 )
+# A warning: offices add columns of their own, which are nobody else's affair.
 HEADING_NOT_KNOWN = FindingKind(
     "CCHC250",
     Severity.WARNING,
@@ -154,6 +161,7 @@ HEADING_NOT_KNOWN = FindingKind(
     ),
     example="Column D is headed “SL”; type “Số liệu kê khai”.",
 )
+# A note, as the second column has nothing to add; where it has, that is an error.
 HEADING_STATED_TWICE = FindingKind(
     "CCHC251",
     Severity.INFO,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# Once for the index: unit by unit it would be as many findings as the index has rows.
 INDEX_ALONE = FindingKind(
     "CCHC570",
     Severity.WARNING,

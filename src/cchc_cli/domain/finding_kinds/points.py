@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning: the criterion is scored, with the nearest points that there are.
 SELF_POINTS_OUT_OF_RANGE = FindingKind(
     "CCHC340",
     Severity.WARNING,
@@ -26,6 +27,7 @@ SELF_POINTS_NOT_ASKED = FindingKind(
     steps=("Delete the points of this row.",),
     example="E90 (citizens' survey) shows 8; leave it blank.",
 )
+# A warning: figures count, so the difference changes no points, only what the unit expects.
 SELF_POINTS_DIFFER = FindingKind(
     "CCHC342",
     Severity.WARNING,
@@ -40,6 +42,7 @@ SELF_POINTS_DIFFER = FindingKind(
     ),
     example="18 of 20 tasks in a criterion of 6 points give 5.4; E12 shows 6, type 5.4.",
 )
+# A warning where too many decimals are a note: the framework itself rules such points out.
 POINTS_OFF_STEP = FindingKind(
     "CCHC343",
     Severity.WARNING,
@@ -53,6 +56,7 @@ POINTS_OFF_STEP = FindingKind(
     ),
     example="E40 shows 1.3 where the step is 0.5; type 1 or 1.5.",
 )
+# A warning, and the figures count: which of the two is wrong, only their source tells.
 INPUT_ABOVE_OTHER = FindingKind(
     "CCHC344",
     Severity.WARNING,
@@ -81,6 +85,7 @@ INPUT_OUT_OF_RANGE = FindingKind(
     ),
     example="Hours of broadcasting: 6,500 minutes were entered; type 108.",
 )
+# A warning: a blank states nothing that could be lost.
 UNANSWERED = FindingKind(
     "CCHC346",
     Severity.WARNING,
@@ -95,6 +100,7 @@ UNANSWERED = FindingKind(
     ),
     example="D12 and E12 are blank; enter 0 if there was no late report.",
 )
+# A warning: the unit's own points stand in for those that figures would give.
 FIGURES_MISSING = FindingKind(
     "CCHC347",
     Severity.WARNING,
@@ -121,6 +127,7 @@ DEDUCTION_BELOW_ZERO = FindingKind(
     steps=("Type the number without the sign, if you want to be sure.",),
     example="E95 shows -0.5; type 0.5.",
 )
+# Found from the rule alone, and so in milder words than where the framework says at_most.
 PART_ABOVE_WHOLE = FindingKind(
     "CCHC350",
     Severity.WARNING,
@@ -150,6 +157,7 @@ POINTS_TOO_FINE = FindingKind(
     ),
     example="E12 shows 1.33 and holds 1.3333; write =ROUND(D12/D13*2, 2).",
 )
+# In place of the former at every criterion: a form that was filled in without figures is one fault.
 NO_FIGURES = FindingKind(
     "CCHC352",
     Severity.WARNING,
@@ -166,6 +174,7 @@ NO_FIGURES = FindingKind(
     ),
     example="Column D is blank from D5 to D160; enter the figures of all criteria.",
 )
+# A warning although nothing is lost: without the unit's own judgement it is no self-assessment.
 NO_SELF_POINTS = FindingKind(
     "CCHC353",
     Severity.WARNING,
@@ -195,6 +204,7 @@ PARTS_ABOVE_WHOLE = FindingKind(
     ),
     example="a (assigned) is 64, b (on time) 62 and c (late) 20; of the 20, 18 were counted as on time, too.",
 )
+# Not told as figures that are missing: all are there, and the unit would search in vain.
 NOTHING_TO_DIVIDE_BY = FindingKind(
     "CCHC355",
     Severity.WARNING,

@@ -34,6 +34,7 @@ RESULTS_FRAMEWORK_CHANGED = FindingKind(
     ),
     example="The maximum of criterion 2.1 was raised in the results folder; put the old file back.",
 )
+# A note: totals settle ranks, all but the order of equals, which only the publication knows.
 RANKS_COMPUTED = FindingKind(
     "CCHC562",
     Severity.INFO,
@@ -48,6 +49,7 @@ RANKS_COMPUTED = FindingKind(
     ),
     example="A table with “Đơn vị | Tổng điểm” gets ranks 1, 2, 2, 4 for 95, 90, 90, 80.",
 )
+# Taken as they stand: what was published counts for people, even where it contradicts itself.
 RANKS_CONTRADICT_TOTALS = FindingKind(
     "CCHC563",
     Severity.WARNING,
@@ -83,6 +85,7 @@ TABLE_UNIT_TWICE = FindingKind(
     example="Xã An Bình stands in rows 5 and 40, once for each of two districts; give them the codes 10105 "
     "and 10231.",
 )
+# A note where a total that cannot be read is an error: a dash says that there was none.
 TABLE_TOTAL_MISSING = FindingKind(
     "CCHC565",
     Severity.INFO,
@@ -168,6 +171,7 @@ TABLE_SHEETS_NOT_READ = FindingKind(
     ),
     example="The sheet “Sở” was read and the sheet “Xã” was not; save them as so-2024.xlsx and xa-2024.xlsx.",
 )
+# A warning: tables have bonus points in columns that do not say so.
 TABLE_POINTS_BEYOND = FindingKind(
     "CCHC591",
     Severity.WARNING,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# A warning: until the deadline most units have sent nothing, and that is no fault of the others.
 SUBMISSION_MISSING = FindingKind(
     "CCHC501",
     Severity.WARNING,
@@ -19,6 +20,7 @@ SUBMISSION_MISSING = FindingKind(
     example="There is no file for Xã Mẫu Phong; after “xa-mau-phong.xlsx” is saved in the folder, the "
     "finding is gone.",
 )
+# An error: the workbook is read, but belongs to nobody, so it is not scored.
 UNKNOWN_UNIT = FindingKind(
     "CCHC502",
     Severity.ERROR,
@@ -35,6 +37,7 @@ UNKNOWN_UNIT = FindingKind(
     ),
     example="A4 says “Đơn vị: Xã Mẩu An”; type “Đơn vị: Xã Mẫu An”.",
 )
+# An error without a winner: neither the later nor the longer file need be the one that counts.
 TWO_WORKBOOKS = FindingKind(
     "CCHC503",
     Severity.ERROR,
@@ -85,6 +88,7 @@ UNIT_CLAIMS_DIFFER = FindingKind(
     example="“xa-mau-binh.xlsx” says “Đơn vị: Xã Mẫu An”; type “Đơn vị: Xã Mẫu Bình” if the answers are "
     "those of Bình.",
 )
+# An error: the unit is scored on a criterion that it was freed from.
 UNKNOWN_EXEMPTION = FindingKind(
     "CCHC506",
     Severity.ERROR,
@@ -100,6 +104,8 @@ UNKNOWN_EXEMPTION = FindingKind(
     ),
     example="The column “exempt” says 3.1 where 3.10 is meant; format it as text and type 3.10.",
 )
+# Three kinds and not one with a name in it, because each has other people to ask. None of them is a
+# fault of a form: surveys and appraisals come after it.
 SURVEY_PENDING = FindingKind(
     "CCHC520",
     Severity.WARNING,

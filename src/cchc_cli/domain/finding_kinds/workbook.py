@@ -1,7 +1,8 @@
-"""What can be wrong with a workbook: its rows are not those of the form. Codes CCHC201 to CCHC299."""
+"""What can be wrong with a workbook: its rows are not those of the form. Codes CCHC201 to CCHC219."""
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# Told apart from a table without codes: here headings have to be mended, there codes.
 NO_FORM = FindingKind(
     "CCHC201",
     Severity.ERROR,
@@ -30,6 +31,8 @@ WRONG_FRAMEWORK = FindingKind(
     ),
     example="The unit sent the form for departments; fill in the form for communes.",
 )
+# A warning: offices add rows of their own. If a code was mistyped, the criterion that it was meant
+# for has no row, and that is told as well.
 UNKNOWN_CRITERION = FindingKind(
     "CCHC203",
     Severity.WARNING,
@@ -87,6 +90,7 @@ CRITERION_STATED_TWICE = FindingKind(
     ),
     example="Rows 12 and 19 both have the code 1.2; correct the second to 1.9.",
 )
+# By name or place; by its number format alone, a code is told as CODE_SHOWN.
 CODE_RECOVERED = FindingKind(
     "CCHC207",
     Severity.INFO,
@@ -115,6 +119,7 @@ CODE_NOT_RECOVERED = FindingKind(
     ),
     example="A21 shows 1.1 and has no name; type 1.10 as text.",
 )
+# A warning: offices shorten and reword names. The code decides, unless the name is another's.
 NAME_DIFFERS = FindingKind(
     "CCHC209",
     Severity.WARNING,
@@ -128,6 +133,7 @@ NAME_DIFFERS = FindingKind(
     ),
     example="Row 1.2 is called “Tuyên truyền CCHC” here; this year 1.2 is “Kiểm tra CCHC”.",
 )
+# An error: here the name speaks for another criterion, and points might go to the wrong one.
 NAME_OF_ANOTHER = FindingKind(
     "CCHC210",
     Severity.ERROR,
@@ -142,6 +148,7 @@ NAME_OF_ANOTHER = FindingKind(
     ),
     example="Row 12 has the code 1.2 and the name of 1.3; type 1.3.",
 )
+# A warning, as for criteria left blank: nothing was stated here that could be lost.
 CRITERIA_MISSING = FindingKind(
     "CCHC211",
     Severity.WARNING,
@@ -168,6 +175,8 @@ CODE_REPAIRED = FindingKind(
     steps=("Type the code as it stands in the form that was sent out.",),
     example="A12 holds “1,2.”; it was read as 1.2.",
 )
+# A warning: it may be a note of the unit's own. Where it was an answer, its criterion is blank,
+# and of that nothing else is told.
 VALUE_WITHOUT_QUESTION = FindingKind(
     "CCHC213",
     Severity.WARNING,
@@ -182,6 +191,8 @@ VALUE_WITHOUT_QUESTION = FindingKind(
     ),
     example="D14 holds 5 in the row “Ghi chú thêm”; move it to row a).",
 )
+# An error where a label that differs is a warning: without letters nothing says which is which, and
+# a whole taken for its part would be scored.
 INPUTS_UNCERTAIN = FindingKind(
     "CCHC214",
     Severity.ERROR,
@@ -223,6 +234,7 @@ OTHER_FRAMEWORK_STATED = FindingKind(
     ),
     example="The form is that of 2024; fill in the one of 2025.",
 )
+# An error, so that a blank form is not ranked last with 0 points.
 NO_ANSWERS = FindingKind(
     "CCHC217",
     Severity.ERROR,
@@ -237,6 +249,7 @@ NO_ANSWERS = FindingKind(
     ),
     example="The blank form was sent; send the one that is filled in.",
 )
+# A warning and not a mere note: names are exact here, but a code was typed over on the way.
 ROW_KNOWN_BY_NAME = FindingKind(
     "CCHC218",
     Severity.WARNING,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# An error where a scale that changed is a warning: without maxima nothing can be put in percent.
 SCALES_NOT_COMPARABLE = FindingKind(
     "CCHC580",
     Severity.ERROR,
@@ -79,6 +80,7 @@ SURVEY_IN_ONE_YEAR = FindingKind(
     steps=("Read the columns of the ranking on common criteria.",),
     example="In 2024 no survey was held; its 30 points were spread over the others.",
 )
+# A warning: a decision may be replaced within its year, and then both versions are compared.
 SAME_YEAR = FindingKind(
     "CCHC586",
     Severity.WARNING,

@@ -2,6 +2,7 @@
 
 from cchc_cli.domain.findings import FindingKind, Severity
 
+# An error: with a part of its past left out, a unit would be compared with another one.
 UNKNOWN_PREDECESSOR = FindingKind(
     "CCHC540",
     Severity.ERROR,
@@ -61,6 +62,7 @@ CIRCLE_OF_UNITS = FindingKind(
     ),
     example="“XM01;XM02” and “XM02;XM01”: delete the second.",
 )
+# An error: taking the wrong one of both would give the unit the past of another.
 CODE_AGAINST_NAME = FindingKind(
     "CCHC544",
     Severity.ERROR,
@@ -77,6 +79,7 @@ CODE_AGAINST_NAME = FindingKind(
     ),
     example="XM03 was “Xã Mẫu Cũ”, and “Xã Mẫu Mới” was XM08; the line “XM08,XM03” settles it.",
 )
+# A warning: the unit is merely new, as the list says; only a part of it may be left unsaid.
 NAME_TAKEN_OVER = FindingKind(
     "CCHC545",
     Severity.WARNING,

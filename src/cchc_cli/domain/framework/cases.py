@@ -56,7 +56,8 @@ class CaseResult:
     @property
     def has_passed(self) -> bool:
         """Whether the points are those that the case expects."""
-        # Both are the double next to a published number, so they are equal or not.
+        # Both are the double next to a published number, so they are equal or not; with a tolerance
+        # a case could pass that is wrong in the last digit that is published.
         expected = None if self.case.points is None else float(self.case.points)
         return self.points == expected
 
@@ -145,7 +146,8 @@ def _answer_remarks(path: KeyPath, inputs: _Inputs, leaf: Criterion) -> Iterator
             continue
         try:
             _figure(questions[name], answer)
-        except ValueError:
+        # 1/0 is no fraction, and 1e400 is one that no double holds.
+        except (ValueError, ArithmeticError):
             yield Remark((*path, name), _misfit(questions[name], answer))
 
 
@@ -163,11 +165,13 @@ def _figure(question: Question, answer: Answer) -> float | str | None:
 
     Raises:
         ValueError: If it is no answer to the question.
+        ArithmeticError: If it is no finite number.
     """
     if question.type.is_text:
         return _text(question, answer)
     if answer is None:
         return float("nan")
+    # By its text, because the fraction of a double is not the number that was written.
     written = str(answer)
     match question.type:
         case QuestionType.YES_NO:

@@ -29,6 +29,7 @@ def _code_remarks(draft: FrameworkDraft) -> Iterator[Remark]:
     for path, node in draft.nodes:
         if node.code is None:
             continue
+        # Answers, exemptions and limits name a code alone, so it is one for the whole framework.
         first = first_paths.setdefault(node.code, path)
         if first != path:
             where = path_text(first)
@@ -108,6 +109,7 @@ def _base_points(areas: Sequence[NodeDraft | None]) -> Fraction | None:
 
 
 def _band_remarks(bands: Iterable[Band | None]) -> Iterator[Remark]:
+    # Equal thresholds are a fault as well: the first band that is reached counts.
     names = Counter[str]()
     above: Band | None = None
     for position, band in enumerate(bands):

@@ -13,6 +13,7 @@ from cchc_cli.domain.rules import AnyRule, Question, QuestionType
 from cchc_cli.domain.rules.base import OWN_VALUE
 from cchc_cli.language import say
 
+# \w takes letters of every alphabet: decisions count areas as I, II and items as a, b, đ.
 Code = Annotated[str, Field(pattern=r"^\w+(\.\w+)*$", max_length=40)]
 """A code of an area or criterion, such as ``3.1.10``; always text, never a number."""
 
@@ -116,7 +117,9 @@ class Criterion(Node):
     source: Source = Field(default=Source.UNIT, description="Where the points come from.")
     guidance: str | None = Field(default=None, description="How to answer; printed on the form.")
     evidence: str | None = Field(default=None, description="Evidence to send in; absent: none is required.")
+    # Names that expressions can spell: a letter first, and no blanks.
     inputs: dict[Annotated[str, Field(pattern=r"^[a-z]\w*$")], Input] = Field(default_factory=dict)
+    # Optional, because a parent has none; that a leaf has one is checked where all faults are told.
     rule: AnyRule | None = None
 
     @property

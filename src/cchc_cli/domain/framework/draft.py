@@ -28,6 +28,7 @@ def _if_readable(value: object, read: ValidatorFunctionWrapHandler) -> object:
     try:
         return read(value)
     except ValidationError:
+        # Not told here: the model of the same part says it, in its own place and words.
         return None
 
 

@@ -92,9 +92,11 @@ class Limit(Frozen):
 class Framework(Frozen):
     """A criteria framework, as a ``cchc/1`` file states it."""
 
+    # Required, so that a file of a later format is refused and not read halfway.
     format: Literal["cchc/1"]
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     title: Text
+    # Wide enough for every index there was, and narrow enough to refuse 25 or a whole date.
     year: Annotated[int, Field(ge=1990, le=2200)]
     unit_classes: Annotated[
         tuple[Text, ...], Field(min_length=1, description="Classes of units that it is for, such as xa.")

@@ -12,6 +12,7 @@ from cchc_cli.language import Message, say
 
 _MAX_POINTS = "max_points"
 _LAST_YEAR = "previous"
+# Kinds as texts: the draft keeps the kind even of a rule whose other parts cannot be read.
 _ASKS_ITSELF = {"choice", "checklist"}
 _NEEDS_ONE_VALUE = {"count", "award"}
 
@@ -41,9 +42,11 @@ def _rule_remarks(path: KeyPath, leaf: NodeDraft, rule: RuleDraft) -> Iterator[R
 
 
 def _input_remarks(path: KeyPath, inputs: Mapping[str, InputDraft | None]) -> Iterator[Remark]:
+    # Of one input the name is free: it is the value that the rule speaks of.
+    taken = {_MAX_POINTS, _LAST_YEAR, *([OWN_VALUE] if len(inputs) > 1 else ())}
     for name, stated in inputs.items():
         place = (*path, "inputs", name)
-        if name in {_MAX_POINTS, _LAST_YEAR}:
+        if name in taken:
             yield Remark(
                 place, say("“{name}” has a meaning of its own; name the input otherwise.", name=name)
             )

@@ -16,6 +16,7 @@ from cchc_cli.language import say
 
 def leaf_lint(path: KeyPath, leaf: Criterion, owner: str | None) -> Iterator[Remark]:
     """Give everything in a scored criterion that its author should look at again."""
+    # Points may be zeroed for want of evidence, so somebody has to be there to judge it.
     if leaf.evidence is not None and owner is None:
         yield Remark((*path, "evidence"), say("Evidence is required, but no `owner` looks at it."))
     if not isinstance(leaf.scoring_rule, Info):
@@ -68,6 +69,7 @@ def _steps_lint(path: KeyPath, rule: Steps, leaf: Criterion) -> Iterator[Remark]
                 say("This step is never reached: steps stand highest first, and one above comes before."),
             )
         elif position not in reached:
+            # Mostly 80 was written for 80 %, which no share reaches.
             message = say(
                 "None of the figures that were tried reaches this step; is {threshold} right?",
                 threshold=step.threshold,

@@ -67,6 +67,7 @@ def _one_limit_remarks(path: KeyPath, limit: Limit, framework: Framework) -> Ite
     share_below = (*path, "when", "share_below")
     if limit.when.share_below <= 0:
         yield Remark(share_below, say("This limit never holds: no share of points is below 0."))
+    # Mostly 50 was written for 50 %.
     if limit.when.share_below > 1:
         yield Remark(share_below, say("This limit holds for every unit: a share is at most 1 (100%)."))
     if framework.bands and limit.highest_band == framework.bands[0].name:
@@ -95,6 +96,7 @@ def _node_remarks(path: KeyPath, node: Node, framework: Framework) -> Iterator[R
     yield from _total_remarks(path, node)
     for position, criterion in enumerate(node.criteria):
         below = (*path, "criteria", position)
+        # Legal, but the rows of a form and the lines of a migration then read like mistakes.
         if not criterion.code.startswith(f"{node.code}."):
             message = say(
                 "The code {code} does not begin with {parent}, the code above it.",

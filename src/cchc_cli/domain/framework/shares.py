@@ -45,6 +45,7 @@ def _are_counts(leaf: Criterion, names: Iterable[str]) -> bool:
 
 def _share(leaf: Criterion) -> Expression | None:
     match leaf.rule:
+        # A target above 100 % says that the figures may be more than all.
         case Ratio(share=share, target=target) if target <= 1:
             return share
         case Steps(value=value, steps=steps) if not any(map(_is_above_all, steps)):
@@ -86,6 +87,7 @@ def _without_limits(node: ast.expr) -> ast.expr:
     match node:
         case ast.BinOp(left=ast.Name(id="max_points"), op=ast.Mult(), right=inner):
             return _without_limits(inner)
+        # Of two figures either may be the larger one; beside a number it is a limit.
         case ast.Call(func=ast.Name(id="min" | "max"), args=[limit, inner]) if _number(limit) is not None:
             return _without_limits(inner)
         case ast.Call(func=ast.Name(id="round"), args=[inner, _]):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MAX_TRIALS = 50_000  # five counts make 8^5 = 32,768 combinations
 _A_DAY = 739_000  # in 2024; formulas compare days with each other
 
+# What rules turn on: nothing, one, a half, all, and more than anybody counts.
 _FIGURES: Mapping[QuestionType, Sequence[float]] = {
     QuestionType.COUNT: (0, 1, 2, 3, 5, 10, 100, 10**6),
     QuestionType.NUMBER: (-(10**6), -1, 0, 0.5, 1, 2, 10, 100, 10**6),
@@ -35,6 +36,7 @@ def best_points(leaf: Criterion) -> Fraction | None:
             best = max(options.values(), default=Fraction(0))
         case Checklist(items=ticks):
             best = sum((max(tick.points, Fraction(0)) for tick in ticks.values()), Fraction(0))
+        # Stated by people, so nothing has to be tried: the last step within the maximum.
         case Award(step=step):
             best = leaf.max_points // step * step if step else leaf.max_points
         case Relative(compares_units=True):

@@ -21,6 +21,7 @@ class ChangeKind(StrEnum):
     RENAMED = "renamed"
     DIVIDED = "divided"
     """What was scored itself has criteria below it now, or the other way round."""
+    # Also where only the scale is another: the same points are less of a larger whole.
     REWEIGHTED = "reweighted"
     ROLE = "role"
     """Base, bonus or penalty, and the cap of these."""
@@ -140,6 +141,7 @@ class FrameworkDiff:
 
     def count(self, *kinds: ChangeKind) -> int:
         """Count what is scored in both frameworks and has a change of one of these kinds."""
+        # New and dropped ones have counts of their own; in both they would be counted twice.
         return sum(
             node.is_scored_before and node.is_scored_after and node.has(*kinds) for node in self.scored
         )

@@ -15,6 +15,7 @@ from cchc_cli.domain.criterion_mapping.mapping import Matching, match_criteria
 from cchc_cli.domain.framework import Criterion, Framework
 from cchc_cli.domain.names import name_key
 
+# Low, because the code agrees as well: what is paired wrongly is told as renamed, with both names.
 LIKENESS_OF_RENAMED = 50
 """How alike (of 100) two names under one code have to be; below, the code is in use for something else."""
 
@@ -57,6 +58,7 @@ def counterparts(before: Framework, after: Framework, migration: Migration) -> M
     old, new = outline_of(before), outline_of(after)
     matching = match_criteria(old.names, new.names, migration)
     pairs = {**matching.pairs, **moved(old, new, matching)}
+    # Last, because a code is the weakest sign: an inserted criterion shifts all codes behind it.
     taken = set(pairs.values())
     left = {name.code: name for name in matching.open_before if name.code not in taken}
     for name in matching.open_after:

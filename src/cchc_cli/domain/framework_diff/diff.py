@@ -22,6 +22,7 @@ def diff_frameworks(before: Framework, after: Framework, migration: Migration | 
     # Only what was split or merged: of what goes on one to one, everything that changed is told.
     lines = [line for line in (migration or Migration()).lines if not line.kind.is_one_to_one]
     comparer = Comparer(before, after, pairs, _above(before), _above(after), lines)
+    # Findings as a comparison of years has them, which pairs less than is paired here for showing.
     _, findings = map_criteria(leaf_names(before), leaf_names(after), migration)
     return FrameworkDiff(
         before, after, header_changes(before, after, pairs), _areas(comparer), tuple(findings)
@@ -63,6 +64,7 @@ _GONE = "-"
 
 def _homes(comparer: Comparer) -> Mapping[str, str]:
     """Give the new area below which what an old one lost is shown, by the old area's code."""
+    # The author of a framework reads it area by area, and looks there for what has gone.
     renewed = {old: new for new, old in comparer.pairs.items()}
     homes = {}
     for area in comparer.before.areas:

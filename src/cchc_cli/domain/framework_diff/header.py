@@ -15,6 +15,7 @@ _MODES: Mapping[RoundingMode, Message] = {
     RoundingMode.HALF_EVEN: say("halves to the even digit"),
     RoundingMode.TRUNCATE: say("cut off"),
 }
+# By example: the names of these kinds of rank mean nothing to an officer, and the series says it all.
 _TIES: Mapping[Ties, str] = {
     Ties.COMPETITION: "1, 2, 2, 4",
     Ties.DENSE: "1, 2, 2, 3",
@@ -74,9 +75,11 @@ def _rule_changes(before: Framework, after: Framework, renewed: Mapping[str, str
         yield say("ranks of equal units: {before} → {after}", before=_TIES[old.ties], after=_TIES[new.ties])
     if old.on is not new.on:
         yield say("ranked on: {before} → {after}", before=_RANKED_ON[old.on], after=_RANKED_ON[new.on])
-    if tuple(renewed.get(code, code) for code in old.break_ties_by) != new.break_ties_by:
+    # What was dropped orders nothing now, though something else may have its code.
+    if tuple(map(renewed.get, old.break_ties_by)) != new.break_ties_by:
         words = {"before": codes_in_words(old.break_ties_by), "after": codes_in_words(new.break_ties_by)}
         yield say("equal totals are ordered by: {before} → {after}", **words)
+    # Whole, and not band by band: one limit that moves makes two bands other ones.
     if before.bands != after.bands:
         words = {"before": in_a_row(map(_band, before.bands)), "after": in_a_row(map(_band, after.bands))}
         yield say("bands: {before} → {after}", **words)
@@ -84,8 +87,8 @@ def _rule_changes(before: Framework, after: Framework, renewed: Mapping[str, str
 
 
 def _limit_changes(before: Framework, after: Framework, renewed: Mapping[str, str]) -> Iterator[Message]:
-    old = {_limit_key(limit, renewed): limit for limit in before.limits}
-    new = {_limit_key(limit, {}): limit for limit in after.limits}
+    old = {_limit_key(limit, renewed.get(limit.when.criterion)): limit for limit in before.limits}
+    new = {_limit_key(limit, limit.when.criterion): limit for limit in after.limits}
     for key, limit in old.items():
         if key not in new:
             yield say("limit that no longer holds: {limit}", limit=_limit(limit))
@@ -94,9 +97,9 @@ def _limit_changes(before: Framework, after: Framework, renewed: Mapping[str, st
             yield say("new limit: {limit}", limit=_limit(limit))
 
 
-def _limit_key(limit: Limit, renewed: Mapping[str, str]) -> tuple[object, ...]:
-    code = limit.when.criterion
-    return renewed.get(code, code), limit.when.share_below, limit.highest_band
+def _limit_key(limit: Limit, code_now: str | None) -> tuple[object, ...]:
+    # Without the reason: the same limit in other words keeps the same units down.
+    return code_now, limit.when.share_below, limit.highest_band
 
 
 def _limit(limit: Limit) -> Message:

@@ -47,6 +47,7 @@ def _in_shares(rule: AnyRule, max_points: Fraction) -> object:
     if not max_points:
         return rule
     match rule:
+        # In their order, which is that of the list on the form: another order is another list.
         case Choice():
             return tuple((label, points / max_points) for label, points in rule.options.items())
         case Checklist():
@@ -88,6 +89,7 @@ def _threshold_changes(old: Ratio, new: Ratio) -> Iterator[tuple[ChangeKind, Mes
 
 
 def _input_changes(before: Mapping[str, Input], after: Mapping[str, Input]) -> Iterator[Message]:
+    # By letter, as units know them: a figure that moved from a to b is another question on the form.
     for name, stated in before.items():
         if name not in after:
             yield say("figure {name} is no longer asked for: {label}", name=name, label=stated.label)

@@ -8,6 +8,7 @@ from cchc_cli.domain.framework_diff.counterparts import likeness
 from cchc_cli.domain.names import name_key
 from cchc_cli.language import Message, say
 
+# Higher than under one code, where the code speaks for it too.
 LIKE_NAMES = 75
 """How alike (of 100) two names under different codes have to be to be worth a look."""
 # Not all words: "và" of the whole goes when it is divided, and a part may gain a word of its own.
@@ -73,7 +74,8 @@ def _words(name: CriterionName) -> set[str]:
 
 
 def _is_within(words: set[str], whole: set[str]) -> bool:
-    enough = len(words) >= _FEWEST_WORDS and words != whole
+    # A name with all the words of the whole, and more, is a longer name for it and no part of it.
+    enough = len(words) >= _FEWEST_WORDS and not words >= whole
     return enough and len(words & whole) >= _SHARED_WORDS * len(words)
 
 

@@ -65,6 +65,7 @@ class Comparer:
         """Say of an area or criterion that it was dropped, and what its code stands for now."""
         words = {"points": in_points(node.max_points)}
         message = say("dropped: {points}", **words)
+        # Readers compare by code, and would take what has it now for the same.
         successor = self.after.by_code.get(node.code)
         heirs = self._said_of([line.to for line in self.lines if node.code in line.from_])
         if heirs:
@@ -136,6 +137,7 @@ def reference_messages(
     before: tuple[Reference, ...], after: tuple[Reference, ...]
 ) -> Iterator[tuple[ChangeKind, Message]]:
     """Say which references went and came."""
+    # One sentence for all: that a decision replaces another is nowhere said, only that one went.
     gone = [reference for reference in before if reference not in after]
     come = [reference for reference in after if reference not in before]
     if not gone and not come:

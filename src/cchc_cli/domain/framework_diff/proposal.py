@@ -136,6 +136,7 @@ def _below(framework: Framework, code: str) -> tuple[CriterionName, ...]:
     return tuple(name for name in leaf_names(framework) if code in name.above)
 
 
+# The kind changes nothing in a comparison; it tells the person who goes through the file what to check.
 def _kind(before: Framework, after: Framework, old_code: str, new_code: str) -> MigrationKind:
     weight_before = before.by_code[old_code].max_points / before.scale
     weight_after = after.by_code[new_code].max_points / after.scale

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+import numpy as np
+
+from cchc_cli.domain.exact import Rounding
 from cchc_cli.domain.framework import InputType, Reference, Source
 from cchc_cli.language import Message, say
 
@@ -23,7 +26,8 @@ SOURCES: Mapping[Source, Message] = {
 }
 NOTHING = say("none")
 
-_SHOWN_DECIMALS = 2
+# Weights are shown as published points are, whatever a framework rounds to.
+_SHOWN = Rounding(decimals=2)
 _WORDS_AROUND = 4
 
 
@@ -40,7 +44,9 @@ def codes_in_words(codes: Sequence[str]) -> object:
 
 def percent(part: Fraction, whole: Fraction) -> Fraction:
     """Give a part in percent of the whole, for reading: 33.33."""
-    return round(100 * part / whole, _SHOWN_DECIMALS)
+    # round() would take halves to the even digit, and tables beside it half up.
+    (rounded,) = _SHOWN.round(np.array([100 * part / whole], dtype=object))
+    return Fraction(rounded)
 
 
 def reference_in_words(reference: Reference) -> Message:

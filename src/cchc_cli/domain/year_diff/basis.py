@@ -18,6 +18,7 @@ def check_basis(before: YearResults, after: YearResults) -> Iterator[Finding]:
 
 def is_comparable(before: YearResults, after: YearResults) -> bool:
     """Tell whether the numbers of both years are on scales that can be compared at all."""
+    # Stated scales are trusted, however far apart: then indices are in percent of them.
     if before.basis.scale is not None and after.basis.scale is not None:
         return True
     middles = [_middle(year) for year in (before, after)]
@@ -26,6 +27,7 @@ def is_comparable(before: YearResults, after: YearResults) -> bool:
 
 
 def _middle(year: YearResults) -> float:
+    # Not the mean, which a few units without points pull down.
     return float(year.units["index_percent"].median())
 
 
@@ -61,6 +63,7 @@ def _stage(before: YearResults, after: YearResults) -> Iterator[Finding]:
 
 def _appraisal(before: YearResults, after: YearResults) -> Iterator[Finding]:
     old, new = before.basis.is_appraised, after.basis.is_appraised
+    # What a table does not say is unknown and not False: a doubt at every table would be overlooked.
     if None not in {old, new} and old != new:
         year = before.label if old else after.label
         yield Finding(finding_kinds.APPRAISED_IN_ONE_YEAR, values={"year": year})

@@ -81,6 +81,7 @@ def _became(steps: _Steps) -> Mapping[str, _Shares]:
 
 def _share(line: PredecessorLine, siblings: Sequence[PredecessorLine]) -> Fraction | None:
     """Tell how much of its old unit a line takes along."""
+    # A line that stands there twice divides nothing.
     if len({unit_key(one.new) for one in siblings}) == 1:
         return Fraction(1, len(siblings))
     people = _people(siblings)

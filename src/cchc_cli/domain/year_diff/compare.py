@@ -87,6 +87,7 @@ def _with_parts(table: pd.DataFrame, decomposition: Decomposition | None, after:
 
 
 def _nothing_common(matches: UnitMatches, before: YearResults, after: YearResults) -> Iterator[Finding]:
+    # Units that were matched and cannot be compared are in common all the same, and have a reason.
     if not matches.claims and not matches.reasons:
         values = {"before": before.label, "after": after.label}
         yield Finding(finding_kinds.NO_COMMON_UNIT, values=values)

@@ -70,6 +70,7 @@ class YearDiff:
         """Count the units of its group that stand above it now, and had no rank before."""
         group, at = self._seats[unit_code]
         _, before, after = self._ranks[group]
+        # Nobody overtook the unit there, and yet it stands lower: reports have to say both.
         return int((np.isnan(before) & (after < after[at])).sum())
 
     def _crossing(self, unit_code: str, direction: int) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ def on_one_level(before: YearResults, after: YearResults) -> tuple[Contributions
     old, new = before.contributions, after.contributions
     if old is None or new is None:
         return None
+    # Down to the poorer side: criteria of one year against areas of the other would all be new.
     if are_areas(old) or are_areas(new):
         old, new = _by_area(old), _by_area(new)
     return _with_areas_of(new, old, before.label), new

@@ -160,6 +160,7 @@ def _split(claims: Mapping[str, Sequence[Claim]]) -> frozenset[str]:
 
 def _similar(unmatched: Sequence[Unit], gone: Units) -> Iterator[Finding]:
     """Ask whether a unit without a past is one of those without a future."""
+    # With so many new units it was a reform: then a file of predecessors is asked for, not a look.
     if not len(gone) or len(unmatched) > _MOST_SUGGESTIONS:
         return
     for unit in unmatched:

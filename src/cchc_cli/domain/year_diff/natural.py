@@ -53,6 +53,7 @@ def _faults(unit: Unit, found: Sequence[Unit], taken: Mapping[str, str]) -> Iter
 
 def counterparts(unit: Unit, old: Units) -> list[Unit]:
     """Give the old unit with its code, and the one with its name where that is another."""
+    # Neither settles it alone where they differ: after mergers codes are given anew, and names move.
     found = (old.by_code.get(unit.code), _by_name(unit, old))
     return list({one.code: one for one in found if one}.values())
 

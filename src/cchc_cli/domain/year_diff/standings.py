@@ -36,6 +36,7 @@ def standings(
     is_anew = table["group"].map(anew).astype(bool)
     table["key_before"] = _keys(table["exact_before"], table["index_before"], after)
     table["key_after"] = _keys(table["exact_after"], table["index_after"], after)
+    # Among those that are ranked today, so that both ranks count the same units.
     is_ranked = table["rank_after"].notna()
     reranked = ranked_anew(table["key_before"].where(is_ranked), table["group"], ties_of(after))
     table["rank_before"] = reranked.where(is_anew, table["published_rank_before"])

@@ -51,6 +51,7 @@ def settle_succession(
         before: The units of the year before.
         after: The units of the year after.
     """
+    # What a file says of a unit replaces its list whole: lists go on naming mergers of years ago.
     lines = [*stated.lines, *_lines_of_lists(stated, histories, after)]
     in_a_circle = circle(lines)
     if in_a_circle:
@@ -120,6 +121,7 @@ def claimed_twice(claims: Iterable[Claim], file: str = "") -> tuple[Finding, ...
 
 
 def _is_contested(claims: Sequence[Claim]) -> bool:
+    # A division says how many people went where; without that no part can be weighed against another.
     is_repeated = len({claim.new for claim in claims}) < len(claims)
     return len(claims) > 1 and (is_repeated or any(claim.population is None for claim in claims))
 

@@ -36,6 +36,7 @@ class Trend:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of all comparisons, each once."""
+        # By what they say: their values are mappings, which have no hash.
         unique = {repr(finding): finding for diff in self.diffs for finding in diff.findings}
         return in_order(unique.values())
 

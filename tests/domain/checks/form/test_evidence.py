@@ -45,6 +45,28 @@ def test_one_document_may_serve_a_group_and_a_short_word_says_nothing(
     assert found(filled(evidence=evidence)) == []
 
 
+@pytest.mark.parametrize(("length", "is_found"), [(14, False), (15, True)])
+def test_a_text_too_short_to_be_a_document_may_be_repeated(length: int, *, is_found: bool) -> None:
+    text = ("Bản vẽ" * 3)[:length]
+    assert ("CCHC404" in dict(found(filled(evidence=[("1.1.1", text), ("2.1", text)])))) is is_found
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(80, False), (81, True)])
+def test_only_what_is_longer_than_a_quotation_is_cut(length: int, *, is_cut: bool) -> None:
+    text = ("Báo cáo " * 20)[: length - 1] + "."
+    quoted = str(only(filled(evidence=[("1.1.1", text), ("2.1", text)])).values["text"])
+    assert quoted == (f"{text[:80]}…" if is_cut else text)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<b>Báo cáo</b> số 45", "=HYPERLINK(A1) báo cáo", "| Báo cáo | [red]", "{text} và {codes}"]
+)
+def test_hostile_evidence_is_quoted_as_it_is(hostile: str) -> None:
+    finding = only(filled(evidence=[("1.1.1", hostile), ("2.1", hostile)]))
+    assert finding.values["text"] == hostile
+    assert f"“{hostile}”" in str(finding.message)
+
+
 @pytest.mark.parametrize(
     "text", ["Như trên", "như trên.", "nt", "-nt-", "//", "〃", "Như mục 1.1.1", "Như tiêu chí 1.1.1 ở trên"]
 )

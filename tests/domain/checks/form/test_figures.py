@@ -6,9 +6,10 @@ import pytest
 from domain.factories import area, framework, leaf
 from domain.filled_forms import filled, found, only
 
-from cchc_cli.domain.checks.form.figures import parts_above_whole
+from cchc_cli.domain.checks.form.figures import inputs_contradict, parts_above_whole
 from cchc_cli.domain.filled_form import FilledForm
 from cchc_cli.domain.form import form_of
+from cchc_cli.language import Language
 
 
 def test_a_part_above_its_whole_is_named_with_both_figures() -> None:
@@ -78,3 +79,69 @@ def test_the_same_figure_with_two_values_names_both_cells() -> None:
 
 def test_a_figure_that_is_blank_in_one_place_contradicts_nothing() -> None:
     assert found(filled(numbers={("2.2", "b"): float("nan")})) == []
+
+
+def of_the_same(*numbers: float) -> FilledForm:
+    """Give a form in which as many criteria ask for one figure."""
+    label = "Tổng số hồ sơ tiếp nhận trong kỳ báo cáo"
+    asked = form_of(
+        framework(
+            [
+                area(
+                    "1",
+                    [
+                        leaf(
+                            f"1.{at}",
+                            10,
+                            {"kind": "count", "each": 1},
+                            inputs={"a": {"label": label, "type": "count"}},
+                        )
+                        for at, _ in enumerate(numbers, start=1)
+                    ],
+                )
+            ],
+            scale=10 * len(numbers),
+        )
+    )
+    return FilledForm(asked, (), list(numbers), {}, tuple(f"S!D{at}" for at, _ in enumerate(numbers, 1)))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((7.0, 7.0, 7.0), []),
+        ((9.0, 7.0, 7.0), [("1.1", "S!D2")]),  # the majority is right, not the first
+        ((7.0, 9.0, 7.0, 8.0), [("1.2", "S!D1"), ("1.4", "S!D1")]),
+        ((7.0, 9.0), [("1.2", "S!D1")]),  # of a tie the first
+        ((nan, 0.0, 5.0), [("1.3", "S!D2")]),  # 0 is a figure, a blank is none
+        ((nan, nan, 5.0), []),
+    ],
+)
+def test_each_figure_that_is_not_what_most_criteria_say_is_told_with_the_usual_one(
+    numbers: tuple[float, ...], told: list[tuple[str, str]]
+) -> None:
+    found_there = inputs_contradict(of_the_same(*numbers))
+    assert [(one.criterion, one.values["place"]) for one in found_there] == told
+
+
+def test_every_criterion_of_the_label_is_told_apart_by_its_code() -> None:
+    (finding,) = inputs_contradict(of_the_same(7.0, 8.0))
+    assert finding.values["other_criterion"] == "1.1"
+    assert (finding.values["stated"], finding.values["other"]) == (8.0, 7.0)
+
+
+@pytest.mark.parametrize(("late", "is_found"), [(4.0, False), (4.000001, True)])
+def test_parts_are_added_up_as_the_rule_adds_them(late: float, *, is_found: bool) -> None:
+    assert bool(list(parts_above_whole(of_tasks(62.0, late, 64.0)))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vietnamese", "a (62), 50 % của b (20)"), ("english", "a (62), 50 % of b (20)")],
+)
+def test_weighted_parts_are_named_in_both_languages(
+    language: str, words: str, request: pytest.FixtureRequest
+) -> None:
+    (finding,) = parts_above_whole(of_tasks(62.0, 20.0, 64.0))
+    shown: Language = request.getfixturevalue(language)
+    assert shown.show(finding.values["parts"]) == words

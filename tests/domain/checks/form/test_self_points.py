@@ -27,6 +27,18 @@ def test_two_decimals_are_right_whatever_floating_point_makes_of_them(points: fl
     assert "CCHC351" not in dict(found(filled(rows(points={"1.1.2": points, **WITHOUT_SUMS}))))
 
 
+@pytest.mark.parametrize(
+    ("points", "is_found"), [(8.334, True), (8.3300009, False), (8.33001, True), (0.005, True), (0.0, False)]
+)
+def test_what_floating_point_adds_is_no_decimal(points: float, *, is_found: bool) -> None:
+    assert ("CCHC351" in dict(found(filled(rows(points={"1.1.2": points, **WITHOUT_SUMS}))))) is is_found
+
+
+@pytest.mark.parametrize("code", ["1", "1.1"])
+def test_sums_may_have_as_many_decimals_as_they_like(code: str) -> None:
+    assert "CCHC351" not in dict(found(filled(rows(points={code: 1 / 3}))))
+
+
 def test_points_with_a_step_are_left_to_the_check_of_the_step() -> None:
     assert found(filled(rows(points={"1.1.1": 9.333, **WITHOUT_SUMS}))) == []
 

@@ -2,13 +2,17 @@
 
 import random
 from itertools import combinations
+from math import nan
 
 import pytest
-from domain.filled_forms import OTHER_SHEET, POINTS, filled, form, found, only, rows
+from domain.factories import area, framework, leaf
+from domain.filled_forms import OTHER_SHEET, POINTS, SHEET, filled, form, found, only, place, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.domain.checks.form.structure import _longest_rise
+from cchc_cli.domain.checks.form.structure import _longest_rise, max_points_differ
+from cchc_cli.domain.filled_form import FilledForm, FilledRow
+from cchc_cli.domain.form import form_of
 from cchc_cli.language import Language, LanguageCode
 
 CODES = [row.code for row in form().rows]
@@ -145,6 +149,17 @@ def test_other_maximum_points_are_found_at_areas_groups_and_criteria(code: str, 
 )
 def test_blank_maxima_caps_and_deductions_with_a_sign_are_right(code: str, printed: float | None) -> None:
     assert found(filled(rows(maxima={code: printed}))) == []
+
+
+@pytest.mark.parametrize(("printed", "found_there"), [(0.0, []), (4.0, []), (1.0, [("CCHC242", "S!C7")])])
+def test_a_bonus_that_is_capped_at_nothing_may_be_printed_so(
+    printed: float, found_there: list[tuple[str, str]]
+) -> None:
+    bonus = area("8", [leaf("8.1", 4, {"kind": "award"})], role="bonus", cap=0)
+    asked = form_of(framework([area("1", [leaf("1.1", 100, {"kind": "award"})]), bonus]))
+    printed_rows = (FilledRow("8", SHEET, 7, printed),)
+    own = FilledForm(asked, printed_rows, [nan] * len(asked.questions), {}, ())
+    assert [(one.code, place(one)) for one in max_points_differ(own)] == found_there
 
 
 def test_points_do_not_matter_for_the_structure() -> None:

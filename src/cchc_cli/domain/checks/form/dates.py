@@ -12,6 +12,8 @@ _DATE = re.compile(
 _OF_A_NUMBER = "0123456789/.-"
 """What may not stand before a date; looking behind within the pattern would take twice as long."""
 _WRITTEN_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+# Kinds that a unit issues itself and numbers anew every year. Decisions are not among them: those
+# that are legal texts (QĐ-UBND) have a year in their number and hold for many years.
 _NUMBER_WITH_YEAR = re.compile(r"/((?:19|20)\d\d)/(?:BC|KH|CV|TB|TTr|GM|BB|PA)\b")
 _CENTRAL = re.compile(
     r"luật|nghị định|thông tư|pháp lệnh"
@@ -19,9 +21,11 @@ _CENTRAL = re.compile(
     r"|-(?:CP|TTg|TW|VPCP|B[A-ZĐ]{2,6})\b",
     re.IGNORECASE,
 )
+# Word turns the hyphen between two years into a dash, and people paste from Word.
 _PERIOD = re.compile(r"(20\d\d)\s*[-–—]\s*(20\d\d)")
 _REACH = 60
 """In characters: how far before its date the number of a document stands."""
+# Whether a 29th to 31st exists takes a calendar; too few dates have one to look for it at once.
 _WRITTEN_DAYS = frozenset(written for day in range(1, 29) for written in (f"{day}", f"{day:02}"))
 """Those that every month has."""
 _WRITTEN_MONTHS = frozenset(written for month in range(1, 13) for written in (f"{month}", f"{month:02}"))
@@ -56,9 +60,14 @@ def is_usual(text: str, window: Window) -> bool:
             written == year and day in _WRITTEN_DAYS and month in _WRITTEN_MONTHS
             for day, month, written in _DATE.findall(text)
         )
-        and "tháng" not in text
+        and not _may_be_written(text)
         and not _NUMBER_WITH_YEAR.search(text)
     )
+
+
+def _may_be_written(text: str) -> bool:
+    # Headings are typed in capitals as well; to look for two words is faster than to lower a text.
+    return "tháng" in text or "THÁNG" in text or "Tháng" in text
 
 
 class OddDay(NamedTuple):
@@ -75,7 +84,9 @@ def odd_days_in(text: str, window: Window) -> Iterator[OddDay]:
     [OddDay(text='1/12/2023', exists=True), OddDay(text='31/02/2025', exists=False)]
     """
     start = 0
-    for found in chain(_DATE.finditer(text), _WRITTEN_DATE.finditer(text) if "tháng" in text else ()):
+    written = _WRITTEN_DATE.finditer(text) if _may_be_written(text) else ()
+    # As they stand, not by their kind: a law must not excuse the date of a later document.
+    for found in sorted(chain(_DATE.finditer(text), written), key=re.Match.start):
         day = _day(*map(int, found.groups()))
         if window.has(day) or _goes_on_before(text, found.start()):
             continue

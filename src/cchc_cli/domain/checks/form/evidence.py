@@ -24,10 +24,11 @@ _AS_ABOVE = re.compile(
     r"[-–.\s]*",
     re.IGNORECASE,
 )
+# In characters. What is shorter ("Báo cáo") names a kind of document, which many share.
 _SHORTEST_REPEATED = 15
 _MANY = 4
 """Criteria of one area: two or three may well rest on one report, more are rather copied."""
-_QUOTED = 80
+_QUOTED = 80  # in characters: evidence runs to pages, and a finding is a sentence or two
 _LONGEST_JUNK = 40
 """In characters; whoever writes more mostly names something."""
 _LONGEST_ABBREVIATION = len("n/a")
@@ -65,6 +66,7 @@ _POINTS_BESIDE = say(
 
 def evidence_names_nothing(filled: FilledForm) -> Iterator[Finding]:
     """Crosses, numbers and promises in place of documents; one finding for each criterion without any."""
+    # Evidence may stand in the rows of figures as well: one document in any of them is enough.
     named = {one.code for one in filled.evidence if not _is_junk(one)}
     first = {one.code: one for one in reversed(filled.evidence)}
     for one in reversed(first.values()):
@@ -90,7 +92,7 @@ def _stated(one: FilledEvidence) -> str | float:
 def _is_junk(one: FilledEvidence) -> bool:
     """Tell whether nobody could find a document by it."""
     if one.number is not None:
-        return True
+        return True  # documents have numbers such as 45/BC-UBND, which Excel keeps as text
     # Nearly all evidence has a number with a stroke, 12/QĐ-UBND: that is quick to see.
     if len(one.text) > _LONGEST_JUNK or "/" in one.text[_LONGEST_ABBREVIATION:]:
         return False

@@ -9,7 +9,7 @@ from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.submission import place_of
 from cchc_cli.language import Message, say
 
-_TOLERANCE = 1e-9
+_TOLERANCE = 1e-9  # weights such as 10 % have no exact double; what is counted is off by far more
 
 
 def part_above_whole(filled: FilledForm) -> Iterator[Finding]:

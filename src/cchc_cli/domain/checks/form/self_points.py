@@ -9,7 +9,7 @@ from cchc_cli.domain.form import FormRow
 from cchc_cli.domain.framework import Role
 from cchc_cli.domain.submission import place_of
 
-_TOLERANCE = 1e-6
+_TOLERANCE = 1e-6  # what 0.1 + 0.2 leaves over is far below, another digit that was typed far above
 _FEWEST_CRITERIA = 5
 """Full points for a handful of criteria are nothing odd."""
 

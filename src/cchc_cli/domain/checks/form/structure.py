@@ -12,8 +12,9 @@ from cchc_cli.domain.names import name_key
 from cchc_cli.domain.submission import place_of
 from cchc_cli.language import Message, say
 
-TOLERANCE = 1e-9
+_TOLERANCE = 1e-9
 _TITLE_WORDS = ("cải cách hành chính", "cchc", "tự đánh giá", "tự chấm", "chấm điểm", "self-assessment")
+# The decision on a form is mostly of the year before the one that it is for.
 _OF_A_DECISION = ("kèm theo", "căn cứ", "ban hành theo", "theo quyết định")
 _YEAR_ALONE = re.compile(r"(?:kỳ\s+)?(?:năm|year)(?:\s+đánh giá)?\s*:?\s*(20\d\d)\.?")
 _NO_YEAR_OF_A_FORM = re.compile(
@@ -29,6 +30,7 @@ def other_year(filled: FilledForm) -> Iterator[Finding]:
     """A title, or a hidden sheet, that names another year than the framework's."""
     year = str(filled.form.year)
     stated = [heading for heading in map(_with_years, filled.headings) if heading is not None]
+    # Titles compare with the year before, and old ones are left standing beside the new.
     if any(year in years for _, years in stated):
         stated = []
     if filled.stated_year is not None and filled.stated_year.text != year:
@@ -56,6 +58,7 @@ def rows_out_of_order(filled: FilledForm) -> Iterator[Finding]:
     Where rows that follow each other were moved together, the first of them stands for all.
     """
     order = {row.code: at for at, row in enumerate(filled.form.rows)}
+    # Each by itself: with a sheet for every area, the order of the sheets says nothing.
     for _, table_rows in groupby(filled.rows, key=lambda row: row.table):
         rows = _first_rows(table_rows)
         for at in _moved([order[row.code] for row in rows]):
@@ -116,7 +119,8 @@ def max_points_differ(filled: FilledForm) -> Iterator[Finding]:
         if row.max_points is None or row.max_points == asked.max_points:
             continue
         stated = abs(row.max_points)  # deductions are often printed with a minus sign
-        if not any(abs(stated - allowed) < TOLERANCE for allowed in (asked.max_points, asked.cap or -1)):
+        allowed = (asked.max_points, asked.max_points if asked.cap is None else asked.cap)
+        if not any(abs(stated - points) < _TOLERANCE for points in allowed):
             place = place_of("", row.table.place(row.table.max_points, row.row))
             values = {"code": row.code, "stated": row.max_points, "max_points": asked.max_points}
             yield Finding(kinds.MAX_POINTS_DIFFER, place, criterion=row.code, values=values)

@@ -107,6 +107,7 @@ def _is_complete(filled: FilledForm, code: str) -> bool:
         return not leaf.is_stated_by_unit
     if row.self_points is not None or leaf.max_points == 0:
         return True
+    # A blank is 0 in a sum, unless figures stand beside it: then points were earned and not typed.
     answers = (filled.form.question_position[(code, question.name)] for question in leaf.questions)
     return row.is_legible and not any(map(filled.is_answered, answers))
 
