@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -26,10 +26,21 @@ def violations_of(browser: "Browser", address: str, scheme: str, width: int) -> 
     return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]
 
 
-def column(page: "Page", at: int) -> list[str]:
-    """Give the texts of a column of the table of all units, of the rows that are shown."""
-    rows = page.locator(".units tbody tr:not([hidden])").all()
+def units_of(page: "Page") -> "Locator":
+    """Give the table of all units."""
+    return page.locator("table.units")
+
+
+def column(table: "Locator", at: int) -> list[str]:
+    """Give the texts of a column of a table, of the rows that are shown."""
+    # The last body: above it may stand a mean of all.
+    rows = table.locator("tbody").last.locator("tr:not([hidden])").all()
     return [row.locator("th, td").nth(at).inner_text().strip() for row in rows]
+
+
+def sort_by(table: "Locator", at: int) -> None:
+    """Click on the heading of a column."""
+    table.locator("thead button").nth(at).click()
 
 
 def opened(browser: "Browser", address: str) -> tuple["Page", list[str]]:

@@ -1,47 +1,19 @@
 """The page that explains a unit's numbers, as people use it."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from assessments import large_assessment
-from browser.page_checks import opened, violations_of
-
-from cchc_cli.domain.explanation import Explainer
-from cchc_cli.language import Language
-from cchc_cli.writers.explanation.page import explanation_page
-from cchc_cli.writers.report_setting import ReportSetting
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, vietnamese: Language) -> str:
+def address(address_of: Callable[[str], str]) -> str:
     """The page of a unit that answered at random."""
-    explanation = Explainer(large_assessment(2)).unit("00001")
-    path = tmp_path_factory.mktemp("page") / "00001.html"
-    path.write_bytes(explanation_page(explanation, ReportSetting(vietnamese, has_unit_pages=True)))
-    return path.as_uri()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_open_to_everybody(browser: "Browser", address: str, scheme: str) -> None:
-    assert violations_of(browser, address, scheme, 1280) == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_it_is_no_wider_than_the_screen(browser: "Browser", address: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 844})
-    page.goto(address)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
-
-
-def test_it_asks_for_nothing_and_says_nothing(browser: "Browser", address: str) -> None:
-    page, events = opened(browser, address)
-    assert events == [address]
-    page.close()
+    return address_of("explanation")
 
 
 @pytest.mark.parametrize("code", ["1.1.1", "3.2.1", "7"])

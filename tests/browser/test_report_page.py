@@ -1,17 +1,11 @@
 """``report.html`` as people use it: with a mouse, a keyboard, a phone, a screen reader, on paper."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from assessments import HOSTILE_NAME, commune_assessment
-from browser.page_checks import opened, violations_of
-from writers.diff.samples import sample_diff
-
-from cchc_cli.language import Language
-from cchc_cli.writers.html_report import html_report
-from cchc_cli.writers.report_setting import ReportSetting
+from assessments import HOSTILE_NAME
+from browser.page_checks import column, sort_by
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -20,27 +14,9 @@ RANK, NAME, INDEX, CHANGE, BAND = 0, 1, 4, 6, 7
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, vietnamese: Language) -> str:
+def address(address_of: Callable[[str], str]) -> str:
     """Where the report of the small assessment stands, with a year before."""
-    path = tmp_path_factory.mktemp("report") / "report.html"
-    setting = ReportSetting(vietnamese, dated=date(2026, 1, 15), before=sample_diff())
-    path.write_text(html_report(commune_assessment(), setting), encoding="utf-8")
-    return path.as_uri()
-
-
-@pytest.fixture
-def page(browser: "Browser", address: str) -> Iterator["Page"]:
-    """The page, open; it says nothing in the console and asks for nothing else."""
-    page, events = opened(browser, address)
-    yield page
-    page.close()
-    assert [event for event in events if not event.startswith(address)] == []
-
-
-def column(table: "Locator", at: int) -> list[str]:
-    """Give the texts of a column of the rows that are shown."""
-    rows = table.locator("tbody").last.locator("tr:not([hidden])").all()
-    return [row.locator("th, td").nth(at).inner_text().strip() for row in rows]
+    return address_of("report")
 
 
 def shown(page: "Page", kind: str) -> list[str]:
@@ -63,20 +39,19 @@ def test_the_index_is_sorted_as_a_number_and_turned_around(page: "Page") -> None
 
 
 def test_changes_are_sorted_from_the_greatest_climb(page: "Page") -> None:
-    communes(page).locator("thead button").nth(CHANGE).click()
+    sort_by(communes(page), CHANGE)
     assert column(communes(page), CHANGE) == ["▲3", "=", "▼1", "▼2", "–"]
 
 
 def test_bands_are_sorted_from_the_highest(page: "Page") -> None:
-    button = communes(page).locator("thead button").nth(BAND)
-    button.click()
-    button.click()
+    sort_by(communes(page), BAND)
+    sort_by(communes(page), BAND)
     assert [band.partition("\n")[0] for band in column(communes(page), BAND)][:2] == ["Khá", "Tốt"]
 
 
 def test_every_table_of_units_is_sorted_by_itself(page: "Page") -> None:
     heat = page.locator("table.heat").first
-    heat.locator("thead button").nth(2).click()
+    sort_by(heat, 2)
     assert column(heat, 2)[0] == "95,0"
     assert column(communes(page), RANK)[0].startswith("1")
     assert heat.locator("tbody").first.inner_text().startswith("Bình quân")
@@ -161,20 +136,6 @@ def test_everything_can_be_read_without_javascript(browser: "Browser", address: 
 def test_the_first_key_skips_to_the_summary(page: "Page") -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#summary"
-
-
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_the_page_never_scrolls_sideways(page: "Page", width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_stands_in_the_way_of_anybody(
-    browser: "Browser", address: str, scheme: str, width: int
-) -> None:
-    assert violations_of(browser, address, scheme, width) == []
 
 
 def test_paper_has_no_controls_and_repeats_heads(page: "Page") -> None:

@@ -1,11 +1,8 @@
 """The comparison of two years in the terminal."""
 
-from collections.abc import Iterable
-from io import StringIO
-
 import pytest
-from rich.console import Console as RichConsole
 from syrupy.assertion import SnapshotAssertion
+from terminal_pages import shown
 from writers.diff.samples import HOSTILE_NAME, large_diff, named_diff, sample_diff, table_diff
 
 from cchc_cli.console import Console
@@ -13,13 +10,6 @@ from cchc_cli.console.diff import MOST_ROWS, diff_lines, finding_lines, show_dif
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.language import Language
 from cchc_cli.writers.diff.content import content_of
-
-
-def shown(renderables: Iterable[object], width: int = 100) -> str:
-    terminal = RichConsole(file=StringIO(), width=width, color_system=None, markup=False, emoji=False)
-    terminal.print(*renderables, sep="\n")
-    assert isinstance(terminal.file, StringIO)
-    return "\n".join(line.rstrip() for line in terminal.file.getvalue().splitlines())
 
 
 def result(diff: YearDiff, language: Language, width: int = 100, *, shows_all: bool = False) -> str:

@@ -1,8 +1,8 @@
 """Several indices in the terminal."""
 
 import pytest
-from console.test_diff import shown
 from syrupy.assertion import SnapshotAssertion
+from terminal_pages import shown
 from writers.diff.samples import HOSTILE_NAME
 from writers.indices.samples import index_of, many_sides, sample_side, year_of
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pytest
 from writers.indices.samples import index_of, year_of
 
 from cchc_cli.domain.indices import SideBySide, side_by_side
@@ -49,3 +50,37 @@ def test_json_says_which_years_every_index_has(english: Language) -> None:
 def test_json_has_null_for_a_missing_standing(english: Language) -> None:
     document = json.loads(indices_json(side(), english))
     assert document["units"][1]["courses"][0]["standings"][1] == {"year": "2025", "rank": None, "score": None}
+
+
+def test_the_columns_are_those_that_programs_read() -> None:
+    assert list(lines(side())[0]) == ["index", "unit_code", "unit_name", "year", "rank", "score", "ranked"]
+
+
+@pytest.mark.parametrize("name", ['Xã "A"', "Xã A, B", "Xã\nA"])
+def test_a_name_stays_one_field(name: str) -> None:
+    assert {line["unit_name"] for line in lines(side(name))} == {name, "Xã Bình"}
+
+
+def test_the_mean_of_predecessors_has_nine_decimals() -> None:
+    of = side_by_side("", [index_of("A", year_of("2025", {"Xã An": 200 / 3}))])
+    assert lines(of)[0]["score"] == "66.666666667"
+
+
+def test_sentences_alone_depend_on_the_language(english: Language, vietnamese: Language) -> None:
+    both = [json.loads(indices_json(side(), language)) for language in (english, vietnamese)]
+    for document in both:
+        del document["findings"]
+    assert both[0] == both[1]
+
+
+def test_half_a_character_stops_no_format(english: Language) -> None:
+    of = side("x\udcff")
+    assert json.loads(indices_json(of, english))["units"][0]["unit_name"] == "x\udcff"
+    assert b"x\\udcff" in indices_csv(of)
+
+
+def test_a_fall_of_the_rank_is_negative_in_json(english: Language) -> None:
+    years = year_of("2024", {"A": 2, "B": 1}), year_of("2025", {"A": 1, "B": 2})
+    document = json.loads(indices_json(side_by_side("", [index_of("I", *years)]), english))
+    changes = {unit["unit_name"]: unit["courses"][0]["rank_change"] for unit in document["units"]}
+    assert changes == {"A": -1, "B": 1}

@@ -1,6 +1,8 @@
 """Several indices in Markdown."""
 
+import pytest
 from report_tables import markdown_tables
+from writers.diff.samples import HOSTILE_NAME
 from writers.indices.samples import index_of, sample_side, year_of
 
 from cchc_cli.domain.indices import side_by_side
@@ -26,3 +28,17 @@ def test_every_unit_has_one_row_and_every_index_a_column(english: Language) -> N
 def test_half_a_character_in_a_title_does_not_stop_it(english: Language) -> None:
     one = side_by_side("a\ud800", [index_of("A", year_of("2025", {"Xã An": 1}))])
     assert indices_markdown(one, english).startswith("# a�".encode())
+
+
+def test_what_the_columns_hold_is_said_below_the_table(vietnamese: Language) -> None:
+    text = indices_markdown(sample_side(), vietnamese).decode()
+    assert text.index("| Xã Dung |") < text.index("Hạng gần nhất trên tổng số đơn vị được xếp hạng")
+
+
+@pytest.mark.parametrize("name", [HOSTILE_NAME, "a|b", "# x", "[x](javascript:1)", "one\ntwo"])
+def test_hostile_names_of_units_and_indices_stay_in_their_cell(name: str, english: Language) -> None:
+    side = side_by_side(name, [index_of(name, year_of("2025", {name: 1, "Xã B": 2}))])
+    (table,) = markdown_tables(indices_markdown(side, english).decode())
+    shown = " ".join(name.split())
+    assert table.head == ["Unit", shown]
+    assert [row[0] for row in table.rows[1:]] == [shown, "Xã B"]

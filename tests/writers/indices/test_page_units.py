@@ -47,3 +47,37 @@ def test_a_move_past_more_of_the_ranking_has_a_stronger_colour(
 def test_numbers_are_sorted_by_the_decimal_point_of_the_language(language: Language) -> None:
     point = table_of(sample_side(), language).decimal_point
     assert language.number(1.5, 1) == f"1{point}5"
+
+
+@pytest.mark.parametrize("style", ["h0", "h1", "h2"])
+def test_a_fall_has_a_colour_of_its_own(style: str, english: Language) -> None:
+    places = {"h0": 30, "h1": 15, "h2": 5}[style]
+    names = [f"Xã {at:03}" for at in range(100)]
+    before = {name: float(100 - at) for at, name in enumerate(names)}
+    years = year_of("2024", before), year_of("2025", {**before, names[0]: 99.5 - places})
+    (first, *_) = table_of(side_by_side("", [index_of("A", *years)]), english).rows
+    assert first.cells[1] == Cell(f"▼{places}", style)
+
+
+def test_a_rank_that_stayed_has_no_colour(english: Language) -> None:
+    years = year_of("2024", {"Xã An": 2, "Xã B": 1}), year_of("2025", {"Xã An": 3, "Xã B": 1})
+    (row, _) = table_of(side_by_side("", [index_of("A", *years)]), english).rows
+    assert row.cells[1] == Cell("=")
+
+
+def test_rows_stand_in_the_order_of_the_stories(english: Language) -> None:
+    content = indices_content(sample_side(), english)
+    assert [row.name for row in table_of(sample_side(), english).rows] == [
+        unit.name for unit in content.units
+    ]
+
+
+def test_of_how_many_is_written_as_in_the_language(vietnamese: Language) -> None:
+    names = {f"Xã {at}": float(at) for at in range(1001)}
+    side = side_by_side("", [index_of("A", year_of("2025", names))])
+    assert table_of(side, vietnamese).rows[0].cells[0] == Cell("1.001", among="1.001")
+
+
+def test_moves_are_sorted_from_the_greatest_and_ranks_from_the_best(english: Language) -> None:
+    falls = [column.head for column in table_of(sample_side(), english).columns if column.falls_first]
+    assert falls == ["CCHC: rank change"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 from writers.diff.samples import STORIES, diff_of, sample_diff
 
+from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.trend import Trend
 
 
@@ -28,3 +29,11 @@ def sample_trend() -> Trend:
         pd.DataFrame(ranks),
         pd.DataFrame(indices),
     )
+
+
+def trend_of(diff: YearDiff) -> Trend:
+    """Follow the units of a comparison through its two years."""
+    units = diff.units.reindex(diff.after.units.index)
+    ranks = pd.DataFrame({"2024": units["rank_before"], "2025": units["rank_after"]})
+    indices = pd.DataFrame({"2024": units["index_before"], "2025": units["index_after"]})
+    return Trend((diff.before, diff.after), (diff,), ranks, indices)

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import pandas as pd
 import pytest
 from page_outline import HOSTILE, check_hostile, check_outline, outline_of, skeleton_of
 from syrupy.assertion import SnapshotAssertion
 from writers.diff.samples import large_diff, named_diff
-from writers.trend.samples import sample_trend
+from writers.trend.samples import sample_trend, trend_of
 
-from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language
 from cchc_cli.writers.diff.page_lines import NAMED_WHOLE
@@ -19,14 +19,6 @@ from cchc_cli.writers.trend.page import trend_page
 
 def page_of(trend: Trend, language: Language) -> str:
     return trend_page(trend, language).decode()
-
-
-def trend_of(diff: YearDiff) -> Trend:
-    """Follow the units of a comparison through its two years."""
-    units = diff.units.reindex(diff.after.units.index)
-    ranks = pd.DataFrame({"2024": units["rank_before"], "2025": units["rank_after"]})
-    indices = pd.DataFrame({"2024": units["index_before"], "2025": units["index_after"]})
-    return Trend((diff.before, diff.after), (diff,), ranks, indices)
 
 
 @pytest.fixture(scope="module")
@@ -72,11 +64,20 @@ def test_it_says_how_to_see_why_ranks_changed(html: str) -> None:
     assert "<code>cchc diff ket-qua-2024 ket-qua-2025</code>" in html
 
 
-def test_a_folder_with_a_blank_is_named_in_quotes(english: Language) -> None:
+@pytest.mark.parametrize("source", ["ket qua", "ket-qua(2)", "a&b", "a;b", "$HOME", "kết quả"])
+def test_a_folder_that_a_shell_would_misread_is_named_in_quotes(source: str, english: Language) -> None:
+    assert f'cchc diff ket-qua-2024 "{source}"' in command_with(source, english)
+
+
+@pytest.mark.parametrize("source", ["ket-qua", "kết-quả_2025.xlsx", "D:\\cchc\\2025", "../2025/ket-qua"])
+def test_a_plain_folder_is_named_as_it_is(source: str, english: Language) -> None:
+    assert f"cchc diff ket-qua-2024 {source}<" in command_with(source, english)
+
+
+def command_with(source: str, language: Language) -> str:
     trend = sample_trend()
-    last = replace(trend.years[-1], source="ket qua")
-    page = page_of(replace(trend, years=(*trend.years[:-1], last)), english)
-    assert "cchc diff ket-qua-2024 &#34;ket qua&#34;" in page
+    last = replace(trend.years[-1], source=source)
+    return unescape(page_of(replace(trend, years=(*trend.years[:-1], last)), language))
 
 
 def test_units_of_one_group_need_no_choice_of_it(english: Language) -> None:

@@ -9,11 +9,11 @@ import pandas as pd
 from cchc_cli.domain.year_diff.contributions import LIFTED
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.language import say
+from cchc_cli.writers.diff.exact_figures import PARTS
 from cchc_cli.writers.diff.figures import DiffFigures
 from cchc_cli.writers.diff.rounded import rounded_parts
 from cchc_cli.writers.diff.rows import ChangeParts, UnitChange
 
-_PARTS = ("performance", "reweighting", "added_dropped", "adjustments")
 _LIFTED_NAME = say("Total raised to 0")
 
 
@@ -37,6 +37,7 @@ def areas_by_unit(
     """
     if diff.parts is None:
         return {}
+    # In one pass: a country has 3,321 units, and a filter for each would read the whole table.
     units = {row.code: row for row in rows if row.index_change is not None}
     table = _told_areas(diff)
     table = table[table["unit_code"].isin(units.keys()) & table["change"].notna()]
@@ -58,7 +59,7 @@ def mean_areas(
         return ()
     table = _told_areas(diff)
     table = table[table["unit_code"].isin(units)]
-    sums = table.groupby("area", sort=False)[[*_PARTS, "change"]].sum(min_count=len(units))
+    sums = table.groupby("area", sort=False)[[*PARTS, "change"]].sum(min_count=len(units))
     # Where anything is unknown of a unit, there is no mean of all.
     means = sums / len(units)
     names = table.drop_duplicates("area").set_index("area")["area_name"]
@@ -76,6 +77,7 @@ def _rounded(
     table: pd.DataFrame, change: float | None, parts: ChangeParts | None, figures: DiffFigures
 ) -> tuple[AreaChange, ...]:
     exact = [float(value) for value in table["change"]]
+    # One area that is unknown leaves nothing for the others to add up to.
     if change is None or any(map(isnan, exact)):
         return ()
     named = zip(table["area"], _names(table, figures), strict=True)
@@ -83,7 +85,7 @@ def _rounded(
         changes = rounded_parts(exact, change, figures.decimals)
         return tuple(AreaChange(*area, shown, None) for area, shown in zip(named, changes, strict=True))
     # Each column is rounded to its sum, and areas are the sums of their rows: so both ways add up.
-    columns = table[[*_PARTS]].to_numpy(dtype=float).T.tolist()
+    columns = table[[*PARTS]].to_numpy(dtype=float).T.tolist()
     sums = zip(columns, parts.in_order, strict=True)
     rows = zip(*(rounded_parts(column, total, figures.decimals) for column, total in sums), strict=True)
     return tuple(
@@ -94,4 +96,5 @@ def _rounded(
 
 def _names(table: pd.DataFrame, figures: DiffFigures) -> Iterator[str]:
     for code, name in zip(table["area"], table["area_name"], strict=True):
+        # It belongs to no area, and so no framework has a name for it.
         yield name if code != LIFTED else figures.say(_LIFTED_NAME)

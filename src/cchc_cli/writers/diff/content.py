@@ -45,6 +45,11 @@ class DiffContent:
         return tuple(row for group in self.groups for row in group.rows)
 
     @cached_property
+    def group_names(self) -> Mapping[str, str]:
+        """What people call the groups, by what tables call them."""
+        return {group.group: group.name for group in self.groups}
+
+    @cached_property
     def is_decomposed(self) -> bool:
         """Whether it is known of any unit what its change is made of."""
         return is_decomposed(self.rows)
@@ -66,6 +71,7 @@ def content_of(diff: YearDiff, language: Language) -> DiffContent:
     findings = diff_findings(diff.findings, unit_names(diff), language)
     before, after = diff.before.label, diff.after.label
     by_group: dict[str, list[UnitChange]] = {}
+    # The table has the order of the list of units; people look for the first ranks at the top.
     for row in sorted(rows, key=_standing):
         by_group.setdefault(row.group, []).append(row)
     return DiffContent(
@@ -102,8 +108,10 @@ def _standing(row: UnitChange) -> tuple[bool, bool, int]:
 
 
 def _summary(rows: Sequence[UnitChange], figures: DiffFigures, *, has_areas: bool) -> tuple[str, ...]:
+    # By the index, not the status: on scales that cannot be compared units go on without a change.
     compared = sum(row.index_change is not None for row in rows)
     counted = say("Units: {units}, of which {compared} can be compared.", units=len(rows), compared=compared)
+    # One unit that is split is enough: why others are not, their own sentences say.
     if is_decomposed(rows):
         return (figures.say(counted),)
     return tuple(map(figures.say, (counted, _why_not_split(has_areas=has_areas)) if compared else (counted,)))

@@ -32,12 +32,14 @@ COLUMNS = (
 def diff_csv(diff: YearDiff, language: Language) -> bytes:
     """Write the rows of all units, in their order."""
     units = diff.units
+    # Not the rounded figures that people see: a program would add up what rounding took away.
     changes = exact_changes(diff).values()
     columns = {
         "group": _texts(units["group"]),
         "unit_code": _texts(units.index),
         "unit_name": _texts(units["unit_name"]),
         "status": _texts(units["status"]),
+        # Every year in its own decimals, as whoever looks the figure up has it.
         "index_before": _published(units["index_before"], diff.before.decimals),
         "index_after": _published(units["index_after"], diff.after.decimals),
         "index_change": _optional((exact.change for exact in changes), number_field),

@@ -25,6 +25,7 @@ def exact_changes(diff: YearDiff) -> Mapping[str, ExactChange]:
     """Give the changes of all units by code."""
     changes = diff.units["index_change"].tolist()
     parts = diff.units[[*PARTS]].to_numpy(dtype=float).tolist()
+    # Keys of JSON are text, and an index of a table may hold numbers.
     codes = map(str, diff.units.index)
     return {code: _exact(*figures) for code, *figures in zip(codes, changes, parts, strict=True)}
 

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from cchc_cli.domain.exact import Rounding
-from cchc_cli.language import Language
+from cchc_cli.language import MINUS, Language
 from cchc_cli.writers.report_content.figures import NO_FIGURE
 
-MINUS = "−"
-"""The true minus sign: as wide as the plus, and no hyphen that a line may break at."""
 RISE, FALL, STAY = "▲", "▼", "="
 
 
@@ -30,6 +28,7 @@ class DiffFigures:
         """Write a change with its sign: ``+2,31``, ``−0,40``, ``0,00``."""
         if value is None:
             return NO_FIGURE
+        # Rounded first: what is shown as nothing has no sign.
         rounded = self.rounded(value)
         sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
         return sign + self.language.number(abs(rounded), self.decimals)

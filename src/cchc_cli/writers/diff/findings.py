@@ -47,6 +47,7 @@ def diff_findings(
 
 def unit_names(diff: YearDiff) -> Mapping[str, str]:
     """Give the names of units of both years by code; those of the year after come first."""
+    # Of the year before too: predecessors are no units of the comparison, and findings name them.
     tables = (diff.before.units, diff.units)
     return {str(code): str(name) for table in tables for code, name in table["unit_name"].items()}
 
@@ -73,5 +74,6 @@ def _places(
         unit = names.get(finding.unit_code, finding.unit_code)
         where = " · ".join(filter(None, (unit, address_of(finding.place) or finding.criterion)))
         place = repeated.told_at(where, finding, language)
+        # A finding on the whole comparison has no place: its sentence said all.
         if place:
             yield place

@@ -17,6 +17,7 @@ def format_diff(diff: YearDiff, name: DiffFormat, language: Language, *, own: Pa
         ValueError: Text is what the terminal shows, and written by it.
     """
     match name:
+        # Its width and colours are those of the terminal, which no writer knows.
         case DiffFormat.TEXT:
             raise ValueError(name)
         case DiffFormat.CSV:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.language import Message, say
 from cchc_cli.writers.diff.areas import AreaChange, mean_areas
+from cchc_cli.writers.diff.exact_figures import PARTS
 from cchc_cli.writers.diff.figures import DiffFigures
 from cchc_cli.writers.diff.rows import ChangeParts, UnitChange, parts_of
 from cchc_cli.writers.diff.words import STATUSES
@@ -79,6 +80,7 @@ def is_decomposed(rows: Sequence[UnitChange]) -> bool:
 def _biggest(rows: Sequence[UnitChange], sign: int) -> tuple[UnitChange, ...]:
     """Give the rows that moved most in one direction; ties are kept whole."""
     moved = [row for row in rows if (row.rank_change or 0) * sign > 0]
+    # Of two that moved as far, whose index moved more: it has the more to tell.
     moved.sort(key=lambda row: (_places(row, sign), (row.index_change or 0.0) * sign), reverse=True)
     if len(moved) <= LISTED_MOVEMENTS:
         return tuple(moved)
@@ -95,10 +97,11 @@ def _means(diff: YearDiff, rows: Sequence[UnitChange], figures: DiffFigures) -> 
     if not codes:
         return None
     exact = diff.units.loc[codes]
+    # Rounded before they are subtracted, as everybody does who reads the sentence.
     before, after = (figures.rounded(float(exact[year].mean())) for year in ("index_before", "index_after"))
     change = figures.rounded(after - before)
-    columns = ["performance", "reweighting", "added_dropped", "adjustments"]
-    parts = [float(exact[column].mean(skipna=False)) for column in columns]
+    # With NaN: a mean of those alone whose parts are known would not add up to the change of all.
+    parts = [float(exact[column].mean(skipna=False)) for column in PARTS]
     return _Means(before, after, change, parts_of(parts, change, figures.decimals))
 
 
@@ -146,6 +149,7 @@ def _mean_sentences(
             criteria=criteria,
             adjustments=adjustments,
         )
+    # Of equal changes the first area of the framework.
     most = max(areas, key=lambda area: abs(area.change), default=None)
     if most is not None and most.change:
         yield say(

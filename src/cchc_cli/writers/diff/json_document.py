@@ -28,14 +28,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 from typing import TypeAlias
 
-import pandas as pd
-
 from cchc_cli.domain.year_diff.changes import PartChanges, PartPair
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.year import YearResults
 from cchc_cli.language import Language
 from cchc_cli.writers.diff.content import content_of
 from cchc_cli.writers.diff.exact_figures import PARTS, exact, exact_changes
+from cchc_cli.writers.diff.rows import whole
 from cchc_cli.writers.finding_formats.json_findings import finding_entry
 
 FORMAT = "cchc-diff/1"
@@ -59,13 +58,18 @@ def diff_json(diff: YearDiff, language: Language) -> bytes:
         "units": list(_units(diff, language)),
         "findings": [finding_entry(finding, language) for finding in diff.findings],
     }
-    keys = (f"{json.dumps(key)}: {written(value)}" for key, value in document.items())
+    return document_bytes(document)
+
+
+def document_bytes(document: Mapping[str, object]) -> bytes:
+    """Write a document with one key a line, and lists with one entry a line."""
+    keys = (f"{json.dumps(key)}: {_written(value)}" for key, value in document.items())
     text = "{\n" + ",\n".join(keys) + "\n}\n"
     return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
 
 
-def written(value: object) -> str:
-    """Write a value on one line, or a list with one entry a line: indent= would be slow and long."""
+def _written(value: object) -> str:
+    # indent= would write in Python, many times slower, and give every figure a line of its own.
     if not isinstance(value, list) or not value:
         return json.dumps(value, ensure_ascii=False, allow_nan=False)
     entries = (json.dumps(entry, ensure_ascii=False, allow_nan=False) for entry in value)
@@ -111,12 +115,12 @@ def _units(diff: YearDiff, language: Language) -> Iterator[Entry]:
             "unit_code": code,
             "unit_name": row["unit_name"],
             "status": str(row["status"]),
-            **{name: _whole(row[name]) for name in _RANKS_FIRST},
+            **{name: whole(row[name]) for name in _RANKS_FIRST},
             "index_before": exact(row["index_before"]),
             "index_after": exact(row["index_after"]),
             "index_change": change.change,
             **dict(zip(PARTS, change.parts, strict=True)),
-            **{name: _whole(row[name]) for name in _RANKS_LAST},
+            **{name: whole(row[name]) for name in _RANKS_LAST},
             "overtook_units": diff.overtaken(code),
             "overtaken_by_units": diff.overtakers(code),
             "predecessors": diff.predecessors.get(code, ()),
@@ -127,13 +131,10 @@ def _units(diff: YearDiff, language: Language) -> Iterator[Entry]:
         }
 
 
-def _whole(rank: int) -> int | None:
-    return None if pd.isna(rank) else int(rank)
-
-
 def _areas(diff: YearDiff) -> Mapping[str, Sequence[Entry]]:
     by_unit: dict[str, list[Entry]] = {}
     for row in diff.areas().to_dict("records"):
+        # Of units that are new or gone every area is unknown: a line of nulls for each says no more.
         if isnan(row["change"]):
             continue
         figures = {name: exact(row[name]) for name in _AREA_FIGURES}
@@ -148,6 +149,7 @@ def _criteria(parts: PartChanges, at: int) -> Iterator[Entry]:
     rows = (parts.performance[at], parts.reweighting[at], parts.added_dropped[at])
     for pair, *figures in zip(parts.pairs, *(row.tolist() for row in rows), strict=True):
         performance, reweighting, added_dropped = map(exact, figures)
+        # None as well, of a unit that cannot be compared.
         if performance or reweighting or added_dropped:
             yield {
                 **_codes(pair),

@@ -12,10 +12,11 @@ from cchc_cli.writers.diff.content import DiffContent, content_of
 from cchc_cli.writers.diff.figures import DiffFigures
 from cchc_cli.writers.diff.findings import DiffFinding
 from cchc_cli.writers.diff.groups import GroupChanges
-from cchc_cli.writers.diff.rows import ChangeParts, UnitChange
+from cchc_cli.writers.diff.rows import ChangeParts, UnitChange, in_columns
 from cchc_cli.writers.diff.words import INDEX_CHANGE, METHOD, PARTS, UNIT, index_of
 from cchc_cli.writers.markdown_report import escape_markdown
 
+# Figures to the right, so that their decimal points stand below each other.
 _LEFT, _RIGHT = ":--", "--:"
 _NAMED_COLUMNS = 3
 """Columns of text and arrows before those of figures, in the table of units."""
@@ -108,8 +109,7 @@ def _areas(group: GroupChanges, content: DiffContent) -> Iterator[Sequence[str]]
 
 def _part_cells(parts: ChangeParts | None, group: GroupChanges, content: DiffContent) -> Iterator[str]:
     if group.is_decomposed:
-        shown = parts.in_order if parts else (None,) * len(PARTS)
-        yield from map(content.figures.signed, shown)
+        yield from map(content.figures.signed, in_columns(parts))
 
 
 def markdown_table(headings: Sequence[str], rows: Iterable[Sequence[str]], texts: set[int]) -> Iterator[str]:
@@ -132,6 +132,7 @@ def markdown_findings(findings: Sequence[DiffFinding], figures: DiffFigures) -> 
         yield ""
     for finding in findings:
         yield f"- **{finding.code}** {_told(finding)}"
+        # The sentence of a single finding names its place.
         places = finding.places if finding.count > 1 else ()
         yield from (f"  - {escape_markdown(place)}" for place in places)
         if finding.count > len(places) > 0:

@@ -18,6 +18,7 @@ from cchc_cli.writers.diff.page_frame import FRAME_WORDS, PageScript, page_bytes
 from cchc_cli.writers.diff.page_method import method_of
 from cchc_cli.writers.diff.page_stories import UnitStories, unit_stories_of
 from cchc_cli.writers.diff.page_units import UnitTable, unit_table_of
+from cchc_cli.writers.diff.rows import in_columns
 from cchc_cli.writers.diff.words import INDEX_CHANGE, PARTS
 
 
@@ -78,6 +79,7 @@ class Page:
 def page_of(diff: YearDiff, language: Language) -> Page:
     """Put a comparison together as a page."""
     content = content_of(diff, language)
+    # By position: a code may hold blanks and signs, such as "X8 (2024)" of a unit that is gone.
     anchors = {row.code: f"u{at}" for at, row in enumerate(content.rows, start=1)}
     return Page(
         language_code=language.code.value,
@@ -123,6 +125,7 @@ def _group(content: DiffContent, group: GroupChanges, anchor: str, anchors: dict
 
 
 def _movements(content: DiffContent, group: GroupChanges, anchors: dict[str, str]) -> Iterator[MovementList]:
+    # A heading above nothing would look like a fault of the page.
     for heading, rows in ((_CLIMBERS, group.climbers), (_FALLERS, group.fallers)):
         if rows:
             movements = (
@@ -139,6 +142,7 @@ _FALLERS = say("Fell most")
 
 
 def _part_names(group: GroupChanges) -> tuple[Message, ...]:
+    # Known of one area means known of all; without them four columns would be dashes.
     return PARTS if any(area.parts for area in group.areas) else ()
 
 
@@ -146,5 +150,5 @@ def _areas(content: DiffContent, group: GroupChanges) -> Iterator[tuple[str, ...
     signed = content.figures.signed
     has_parts = bool(_part_names(group))
     for area in group.areas:
-        parts = area.parts.in_order if area.parts else (None,) * len(PARTS)
-        yield (area.name, signed(area.change), *(map(signed, parts) if has_parts else ()))
+        parts = map(signed, in_columns(area.parts)) if has_parts else ()
+        yield (area.name, signed(area.change), *parts)

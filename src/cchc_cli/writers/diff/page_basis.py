@@ -47,5 +47,6 @@ _STAGES = {
 
 
 def _shown(value: object, language: Language) -> str:
+    # Not simply falsy: that there was no survey is an answer.
     is_unknown = value is None or value == ""
     return NO_FIGURE if is_unknown else language.show(value)

@@ -18,7 +18,7 @@ from cchc_cli.writers.diff.page_lines import NAMED_WHOLE, RankMove, lines_of
 from cchc_cli.writers.diff.rows import ChangeParts, UnitChange
 from cchc_cli.writers.diff.words import INDEX_CHANGE, PARTS, STATUSES
 
-_ENDS = 15
+_ENDS = 15  # each way, so that a cut chart is no longer than one of NAMED_WHOLE
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Figure:
 
 def rank_chart(content: DiffContent, group: GroupChanges, identifier: str) -> Figure | None:
     """Draw how the ranks of a group moved; None where no unit has a rank in both years."""
+    # Points on the left, points on the right and no line between them compare nothing.
     if not any(row.rank_change is not None for row in group.rows):
         return None
     years = (content.before_label, content.after_label)
@@ -41,6 +42,7 @@ def rank_chart(content: DiffContent, group: GroupChanges, identifier: str) -> Fi
     text = say(
         "A line for each unit, from its rank in {before} to its rank in {after}.", before=before, after=after
     )
+    # The text is what a screen reader has of the chart: it must not promise lines that are left out.
     if len(group.rows) > NAMED_WHOLE:
         text = say(
             "The units that climbed and fell most, from their rank in {before} to their rank in {after}; "
@@ -83,6 +85,7 @@ def area_chart(content: DiffContent, group: GroupChanges, identifier: str) -> Fi
 
 
 def _move(row: UnitChange, figures: DiffFigures) -> RankMove:
+    # A dash would not say why the unit has no line.
     is_new = row.status is DiffStatus.NEW
     note = figures.say(STATUSES[row.status]) if is_new else figures.move(row.rank_change)
     return RankMove(row.name, (row.rank_before, row.rank_after), row.rank_change, note)

@@ -6,6 +6,7 @@ from cchc_cli.language import Message, say
 from cchc_cli.writers.page_script import TABLE_WORDS, PageScript, table_script
 from cchc_cli.writers.templating import template
 
+# Pages take all of their frame from here, wherever its parts are made.
 __all__ = ["FRAME_WORDS", "PageScript", "page_bytes", "table_script"]
 
 FRAME_WORDS: dict[str, Message] = {

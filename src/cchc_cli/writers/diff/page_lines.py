@@ -36,6 +36,7 @@ def lines_of(moves: Sequence[RankMove]) -> list[RankLine]:
 def _movers(moves: Sequence[RankMove]) -> Mapping[int, RankMove]:
     """Give those that climbed most and those that fell most, by identity."""
     # By identity, because units may share a name and even their ranks.
+    # Without those that stayed: where few moved, both ends would take them in.
     moved = sorted((move for move in moves if move.change), key=lambda move: -(move.change or 0))
     return {id(move): move for move in (*moved[:_MOVERS], *moved[-_MOVERS:])}
 

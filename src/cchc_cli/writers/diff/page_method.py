@@ -18,18 +18,29 @@ def _sentences(content: DiffContent) -> Iterator[Message]:
         yield METHOD
         yield from _PARTS
         yield say(
-            "Figures are rounded to {decimals} decimals; the parts are rounded so that they add up to the "
-            "change that is shown, those of areas as well.",
-            decimals=content.figures.decimals,
+            "Figures are rounded to {precision}; the parts are rounded so that they add up to the change "
+            "that is shown, those of areas as well.",
+            precision=_precision(content.figures.decimals),
         )
     else:
-        yield say("Figures are rounded to {decimals} decimals.", decimals=content.figures.decimals)
+        yield say("Figures are rounded to {precision}.", precision=_precision(content.figures.decimals))
+    # Only what this comparison did: whoever checks a figure reads no manual.
     diff = content.teller.diff
     if any(diff.is_reranked.values()):
         yield _RERANKED
     if any(row.status is DiffStatus.MERGED for row in content.rows):
         yield _MERGED
     yield _OVERTAKING
+
+
+def _precision(decimals: int) -> Message:
+    match decimals:
+        case 0:
+            return say("whole numbers")
+        case 1:
+            return say("1 decimal")
+        case _:
+            return say("{decimals} decimals", decimals=decimals)
 
 
 _PARTS = (

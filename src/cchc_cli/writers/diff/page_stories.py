@@ -13,6 +13,7 @@ from cchc_cli.writers.diff.words import ADJUSTMENTS, INDEX_CHANGE, PERFORMANCE, 
 LIGHT_FROM = 400
 """From so many units on, what unfolds is brief, so that the page stays below 5 MB."""
 
+# A few of each: the workbook and the terminal have them all.
 _NAMED_OTHERS = 5
 _NAMED_CRITERIA = 3
 
@@ -84,6 +85,7 @@ def _story(row: UnitChange, content: DiffContent) -> UnitStory:
 
 def _causes(parts: ChangeParts | None, content: DiffContent) -> Iterator[str]:
     if content.is_decomposed:
+        # Weights and criteria as one: to a unit both are what the decision did.
         causes = (parts.performance, parts.framework, parts.adjustments) if parts else (None,) * 3
         yield from map(content.figures.signed, causes)
 
@@ -122,6 +124,7 @@ def _light_story(row: UnitChange, content: DiffContent) -> UnitStory:
 
 def _notes(row: UnitChange, sentence: str) -> tuple[str, ...]:
     """Leave out what the sentence says."""
+    # Sentences join notes, and so leave their full stops out.
     return tuple(note for note in row.notes if note.rstrip(".") not in sentence)
 
 

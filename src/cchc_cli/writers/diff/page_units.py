@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cchc_cli.language import say
+from cchc_cli.language import Language, say
 from cchc_cli.writers.diff.content import DiffContent
-from cchc_cli.writers.diff.rows import ChangeParts
+from cchc_cli.writers.diff.rows import ChangeParts, in_columns
 from cchc_cli.writers.diff.words import (
     INDEX_CHANGE,
     PARTS,
@@ -51,14 +51,19 @@ def unit_table_of(content: DiffContent) -> UnitTable:
         _columns(content),
         1,
         tuple(_rows(content)),
-        # The script that sorts has to read "87,5" as people write it in this language.
-        content.figures.language.number(0.5, 1)[1],
+        decimal_point_of(content.figures.language),
     )
+
+
+def decimal_point_of(language: Language) -> str:
+    """Tell the script that sorts how to read ``87,5`` or ``87.5``."""
+    return language.number(0.5, 1)[1]
 
 
 def _columns(content: DiffContent) -> tuple[Column, ...]:
     say_it = content.figures.say
     before, after = content.before_label, content.after_label
+    # A choice of one group would choose nothing.
     group = [Column(say_it(say("Group")), is_text=True, is_choice=True)] if len(content.groups) > 1 else []
     parts = PARTS if content.is_decomposed else ()
     return (
@@ -96,4 +101,4 @@ def _rows(content: DiffContent) -> Iterator[tuple[str, ...]]:
 
 def _parts(parts: ChangeParts | None, content: DiffContent) -> Iterator[str]:
     if content.is_decomposed:
-        yield from map(content.figures.signed, parts.in_order if parts else (None,) * len(PARTS))
+        yield from map(content.figures.signed, in_columns(parts))

@@ -25,12 +25,16 @@ def rounded_parts(parts: Sequence[float], total: float, decimals: int) -> tuple[
     """
     scale = 10**decimals
     whole, wronged = _nearest(parts, decimals)
+    # round() only takes the noise of the product away: the total has no more decimals.
     left = round(total * scale) - sum(whole)
     step = 1 if left > 0 else -1
+    # Nothing stays nothing: 0.01 for "bonus and penalty" where there was none would be a false report.
     order = sorted(range(len(parts)), key=lambda at: (parts[at] == 0, -step * wronged[at]))
+    # More than one each, where the parts were never exactly the total: it comes from other figures.
     everybody, some = divmod(abs(left), max(len(parts), 1))
     for place, at in enumerate(order):
         whole[at] += step * (everybody + (place < some))
+    # Divided, for 57 * 0.01 is 0.5700000000000001.
     return tuple(units / scale for units in whole)
 
 
@@ -43,6 +47,7 @@ def exact_parts(parts: Sequence[float], total: float) -> tuple[float, ...]:
     scale = 10**EXACT_DECIMALS
     whole, _ = _nearest(parts, EXACT_DECIMALS)
     if whole:
+        # A billionth is nothing to the largest, and could be all of the smallest.
         largest = max(range(len(whole)), key=lambda at: abs(whole[at]))
         whole[largest] += round(total * scale) - sum(whole)
     return tuple(units / scale for units in whole)

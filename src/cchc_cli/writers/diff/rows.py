@@ -33,6 +33,11 @@ class ChangeParts:
         return self.reweighting + self.added_dropped
 
 
+def in_columns(parts: ChangeParts | None) -> tuple[float | None, ...]:
+    """Give the four parts for the columns of a table, None in each where they are not known."""
+    return parts.in_order if parts else (None,) * 4
+
+
 @dataclass(frozen=True, slots=True)
 class UnitChange:
     """What became of a unit. Figures are rounded as published; None stands for none."""
@@ -63,6 +68,7 @@ class UnitChange:
 
 def decimals_of(diff: YearDiff) -> int:
     """Tell with how many decimals figures of both years can be shown."""
+    # The finer of both: to cut the other's figures would make ties of ranks that are none.
     return max(diff.before.decimals, diff.after.decimals)
 
 
@@ -76,6 +82,7 @@ def _change(row: "UnitRow", diff: YearDiff, figures: DiffFigures) -> UnitChange:
     before, after = (rounded(index, figures) for index in (row.index_before, row.index_after))
     change = None
     if before is not None and after is not None and not isnan(row.index_change):
+        # Of the rounded indices, as a reader subtracts them; the rounded change may be 0.01 off.
         change = figures.rounded(after - before)
     exact = (row.performance, row.reweighting, row.added_dropped, row.adjustments)
     code = str(row.Index)

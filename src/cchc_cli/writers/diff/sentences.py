@@ -1,8 +1,10 @@
 """One sentence per unit: how its rank moved, and why."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from cchc_cli.domain.year_diff.diff import YearDiff
 from cchc_cli.domain.year_diff.matching import DiffStatus
@@ -10,6 +12,7 @@ from cchc_cli.language import Message, mark, say
 from cchc_cli.writers.diff.areas import AreaChange
 from cchc_cli.writers.diff.figures import DiffFigures
 from cchc_cli.writers.diff.rows import UnitChange
+from cchc_cli.writers.diff.words import places_in_words
 
 _NAMED = 3
 """How many other units a sentence names."""
@@ -55,6 +58,7 @@ class Teller:
             name=row.name,
             year=self.diff.after.label,
             before=self.diff.before.label,
+            # It was never ranked among the units of today, which others are ranked among anew.
             rank=self.figures.rank(row.published_rank_before or row.rank_before),
             index=self.figures.index(row.index_before),
         )
@@ -72,19 +76,21 @@ class Teller:
         return say("{movement}: {reasons}.", movement=self._movement(row), reasons=reasons)
 
     def _movement(self, row: UnitChange) -> Message:
-        name, change = self._name(row), self.figures.signed(row.index_change)
         if row.index_change is None:
             return self._movement_alone(row)
+        name, index = self._name(row), self._index(row.index_change)
         if row.rank_change is None or row.rank_before is None or row.rank_after is None:
-            return say("{name} is not ranked in both years, index {change}", name=name, change=change)
+            return say("{name} is not ranked in both years, {index}", name=name, index=index)
         if not row.rank_change:
-            return say(
-                "{name} kept rank {rank}, index {change}", name=name, rank=row.rank_after, change=change
-            )
+            return say("{name} kept rank {rank}, {index}", name=name, rank=row.rank_after, index=index)
         text = _CLIMBED if row.rank_change > 0 else _FELL
-        places = _places(abs(row.rank_change))
+        places = places_in_words(abs(row.rank_change))
         moved = {"places": places, "before": row.rank_before, "after": row.rank_after}
-        return Message(text, {"name": name, "change": change, **moved})
+        return Message(text, {"name": name, "index": index, **moved})
+
+    def _index(self, change: float) -> Message:
+        # "Index 0.00" would be read as an index of nothing.
+        return say("index {signed}", signed=self.figures.signed(change)) if change else say("index unchanged")
 
     def _movement_alone(self, row: UnitChange) -> Message:
         """Say how the rank moved where indices are on scales that cannot be compared."""
@@ -106,6 +112,7 @@ class Teller:
 
     def _reasons(self, row: UnitChange) -> Iterator[Message]:
         yield from self.parts(row)
+        # Whoever knows the decision of last year would else call the rank before wrong.
         if row.published_rank_before not in {None, row.rank_before}:
             yield say(
                 "published rank in {year}: {rank}",
@@ -123,13 +130,16 @@ class Teller:
         if row.parts.performance:
             yield self._performance(row, row.parts.performance)
         for text, points in ((_FRAMEWORK, row.parts.framework), (_ADJUSTED, row.parts.adjustments)):
-            shown = self.figures.rounded(points)
-            if shown:
-                yield Message(text, {"points": self.figures.signed(shown)})
+            if points:
+                yield Message(text, {"points": self.figures.signed(points)})
 
     def _performance(self, row: UnitChange, points: float) -> Message:
-        text, sign = (_IMPROVED, 1) if points > 0 else (_WORSENED, -1)
+        sign = 1 if points > 0 else -1
+        text = _IMPROVED if points > 0 else _WORSENED
+        if self._is_made_otherwise(row.code):
+            text = _AGAINST_PREDECESSORS
         signed = self.figures.signed(points)
+        # Of the same sign alone: an area that fell is no part of a rise.
         performances = [
             (area.parts.performance * sign, area) for area in self.areas.get(row.code, ()) if area.parts
         ]
@@ -139,6 +149,16 @@ class Teller:
         share = say("{area} {points}", area=area.name, points=self.figures.signed(most * sign))
         return say("{points}, of which {area}", points=Message(text, {"points": signed}), area=share)
 
+    def _is_made_otherwise(self, code: str) -> bool:
+        """Whether a unit is made of several, or of a part of one: nobody's effort moved its borders."""
+        origins = self.diff.predecessors.get(code, ())
+        return len(origins) > 1 or any(self._heirs[origin] > 1 for origin in origins)
+
+    @cached_property
+    def _heirs(self) -> Counter[str]:
+        """How many units go back to each of the year before."""
+        return Counter(chain.from_iterable(self.diff.predecessors.values()))
+
     def _largest_area(self, row: UnitChange) -> Iterator[Message]:
         most = max(self.areas.get(row.code, ()), key=lambda area: abs(area.change), default=None)
         if most is not None and most.change:
@@ -146,23 +166,31 @@ class Teller:
             yield say("most of it in {area} {points}", area=most.name, points=points)
 
     def _moves(self, row: UnitChange, places: int) -> Iterator[Message]:
-        change = row.index_change or 0
-        if places < 0 < change:
-            yield say("its index rose, but others improved more")
-        if change < 0 < places:
-            yield say("its index fell, but others lost more")
-        yield from self._overtakers(row) if places < 0 else ()
-        if places > 0 and row.overtook:
-            yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
-        if row.others_move:
+        yield from self._fall(row, -places) if places < 0 else ()
+        yield from self._climb(row) if places > 0 else ()
+        if row.others_move and row.own_move:
             own, others = map(self.figures.places, (row.own_move, row.others_move))
             yield say("places: {own} by its own index, {others} by the others", own=own, others=others)
+        elif row.others_move:
+            yield say("only the others moved its rank")
 
-    def _overtakers(self, row: UnitChange) -> Iterator[Message]:
+    def _climb(self, row: UnitChange) -> Iterator[Message]:
+        if not row.overtook:
+            # It moved up because units above it are gone: of those that stayed nothing is to be said.
+            return
+        if (row.index_change or 0) < 0:
+            yield say("its index fell, but others lost more")
+        yield say("it overtook {names}", names=self._named(self.diff.overtaken(row.code)))
+
+    def _fall(self, row: UnitChange, places: int) -> Iterator[Message]:
         """Name whom a unit that fell was overtaken by, and count who came in above it."""
+        newcomers = self.diff.newcomers_above(row.code)
+        # More places than newcomers: one that it was level with has passed, which is no overtaking.
+        if (row.index_change or 0) > 0 and (row.overtaken_by or places > newcomers):
+            # No word of improving: the framework may have raised the others.
+            yield say("its index rose, but those of others rose more")
         if row.overtaken_by:
             yield say("overtaken by {names}", names=self._named(self.diff.overtakers(row.code)))
-        newcomers = self.diff.newcomers_above(row.code)
         if newcomers:
             yield say("{count} of those above it now had no rank to compare before", count=newcomers)
 
@@ -182,13 +210,10 @@ class Teller:
         return self.figures.say(say("{names} and {count} more", names=tuple(names[:most]), count=rest))
 
 
-def _places(count: int) -> Message:
-    return say("1 place") if count == 1 else say("{count} places", count=count)
-
-
-_CLIMBED = mark("{name} climbed {places} (from {before} to {after}), index {change}")
-_FELL = mark("{name} fell {places} (from {before} to {after}), index {change}")
+_CLIMBED = mark("{name} climbed {places} (from {before} to {after}), {index}")
+_FELL = mark("{name} fell {places} (from {before} to {after}), {index}")
 _IMPROVED = mark("{points} by its own effort")
 _WORSENED = mark("{points} by weaker results of its own")
+_AGAINST_PREDECESSORS = mark("{points} in results against its predecessors")
 _FRAMEWORK = mark("new framework {points}")
 _ADJUSTED = mark("bonus and penalty {points}")

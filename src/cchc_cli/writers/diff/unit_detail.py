@@ -49,6 +49,7 @@ def unit_code_of(diff: YearDiff, stated: str) -> str:
     Raises:
         UnitsError: No unit is called so, or several are.
     """
+    # A code first: it is unique.
     if stated in diff.units.index:
         return stated
     named = diff.units.index[diff.units["unit_name"].map(unit_key) == unit_key(stated)]
@@ -87,6 +88,7 @@ def _position(diff: YearDiff, code: str) -> int:
 
 
 def _criteria(parts: PartChanges, at: int, figures: DiffFigures) -> tuple[CriterionChange, ...]:
+    # What rounds to nothing would be a line of 0.00.
     changes = [criterion for criterion in _changes(parts, at, figures) if criterion.change]
     # sorted() is stable: criteria that moved alike stay in the order of the framework.
     return tuple(sorted(changes, key=lambda criterion: -abs(criterion.change))[:LISTED_CRITERIA])
@@ -98,6 +100,7 @@ def _changes(parts: PartChanges, at: int, figures: DiffFigures) -> Iterator[Crit
         if isnan(exact):
             continue
         change = figures.rounded(exact)
+        # Bonus and penalty are known by area, where caps apply, and of no criterion.
         shown = parts_of((*three, 0.0), change, figures.decimals)
         yield CriterionChange(pair_code(pair, figures), pair.shown.name, change, shown)
 

@@ -37,6 +37,11 @@ METHOD = say(
 )
 
 
+def places_in_words(count: int) -> Message:
+    """Count places of a ranking."""
+    return say("1 place") if count == 1 else say("{count} places", count=count)
+
+
 def rank_of(label: str) -> Message:
     """Head the column of a year's ranks."""
     return say("Rank {year}", year=label)

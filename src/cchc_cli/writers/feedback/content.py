@@ -32,6 +32,7 @@ class Feedback:
         own = tuple(finding for finding in self.validation.findings if finding.place.file == path)
         if not FileFindings(path, self.workbook, own).is_unused:
             return own
+        # Its officer would else get a workbook that says "has errors" and names none.
         of_folder = (
             finding
             for finding in self.validation.findings
@@ -78,6 +79,7 @@ def names_of(feedback: Feedback, language: Language) -> Names:
     """Name the sheets: the sender's as they are, ours so that they differ from them."""
     theirs = [sheet.name for sheet in feedback.copied_sheets]
     copies = copied_names(theirs)
+    # The sender's names first: links and comments speak of sheets as he calls them.
     taken = [*copies]
     for message in (say("Read me first"), say("Summary"), say("To be mended")):
         taken.append(free_name(language.show(message), taken))

@@ -63,6 +63,7 @@ class CopiedSheet:
             if row >= len(rows) or column >= len(rows[row]):
                 self._write((row, column), "")
             self._comment((row, column), faults, language)
+        # Codes such as 1.10 are text on purpose.
         if rows and widths:
             cells_with_text = xl_range(0, 0, len(rows) - 1, len(widths) - 1)
             self._sheet.ignore_errors({"number_stored_as_text": cells_with_text})
@@ -124,6 +125,7 @@ def write_copy(
     sheet: Worksheet, copy: SheetCopy, findings: Sequence[Finding], styles: CopyStyles, language: Language
 ) -> None:
     """Write a sheet of the copy; its tab has the colour of the worst that was found there."""
+    # All findings of the sheet: one without a cell has no other place to be seen.
     if (severity := _worst([_Fault("", finding) for finding in findings])) is not None:
         sheet.set_tab_color(FILLS[severity])
     CopiedSheet(sheet, styles, copy, findings).write(language)

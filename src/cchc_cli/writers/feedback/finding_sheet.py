@@ -29,6 +29,7 @@ def write_findings(feedback: Feedback, names: Names, styles: Styles, language: L
     rows = [_row(finding, place, language) for finding, place in listed]
     rest = _rest(len(cells) - LISTED_ROWS, language)
     write_table(sheet, _columns(styles, language), [*rows, *rest], styles)
+    # After the table, whose cells would replace the text and the look of links.
     for row, (_, place) in enumerate(listed, start=1):
         _link(sheet, row, place, names, styles)
 
@@ -65,6 +66,7 @@ def _row(finding: Finding, place: Place, language: Language) -> Sequence[Value]:
         criterion = ""  # the cell may well be that of another one
     return (
         language.show(SEVERITIES_IN_ONE[finding.severity]),
+        # As the sender called it: he looks for it in his own file, not in the copy.
         visible(place.sheet),
         place.cell,
         criterion,

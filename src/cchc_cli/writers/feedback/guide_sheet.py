@@ -51,6 +51,7 @@ def _steps(feedback: Feedback, names: Names) -> list[Message]:
     )
     mend = say("Open your own file, go to the same sheet and the same cell, and mend it there.")
     again = say("Save your file and have it checked again, until there are no more errors.")
+    # Steps that speak of colours would send people looking for what is not there.
     if not feedback.copied_sheets:
         why = say(
             "The file cannot be read, or is very large, so that there is no copy of it here; the findings "

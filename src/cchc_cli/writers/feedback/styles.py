@@ -36,6 +36,7 @@ def _format(book: Workbook, kind: str, severity: Severity | None) -> Format:
         "border": 1,
         "border_color": "#D9DEE4",
     }
+    # A darker line too: on a black-and-white print all fills are grey.
     if severity is not None:
         properties |= {"bg_color": FILLS[severity], "border_color": "#7A5200"}
     if kind:

@@ -41,6 +41,7 @@ def write_summary(feedback: Feedback, names: Names, styles: Styles, language: La
         row += 1
         sheet.set_row(row, LINE_HEIGHT * line_count(cells[2], _WIDTHS[2]))
         write_cells(sheet, row, cells, (styles.text, styles.text, styles.wrapped, styles.whole))
+    # Last and by itself: to the officer the name of a program means nothing.
     if feedback.copy.reader:
         support = say("For technical support: read with {reader}.", reader=feedback.copy.reader)
         write_across(sheet, row + 2, (0, len(_WIDTHS) - 1), language.show(support), styles.label)
@@ -56,6 +57,7 @@ def _facts(feedback: Feedback, language: Language) -> Iterator[tuple[str, str]]:
     yield show(say("Framework")), visible(f"{form.title} ({form.framework_id})")
     yield show(say("Year")), str(form.year)
     yield show(say("Status")), show(FILE_STATUSES[file.status])
+    # Also those of which there are none: "0" says that it was looked for.
     for severity in Severity:
         yield show(severity.in_words), language.number(counts[severity])
 

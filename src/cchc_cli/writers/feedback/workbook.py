@@ -28,6 +28,7 @@ def write_feedback(
     """Write what was found in one file into a workbook of its own."""
     feedback = Feedback(validation, file, copy)
     names = names_of(feedback, language)
+    # Folders as among the workbooks that were checked: two communes send files of one name.
     path.parent.mkdir(parents=True, exist_ok=True)
     # Copies are not written from top to bottom: comments and merged cells come after the cells.
     with new_book(path, names.guide, constant_memory=False, in_memory=True) as book:

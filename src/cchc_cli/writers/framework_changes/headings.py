@@ -9,6 +9,7 @@ from cchc_cli.domain.framework_diff.words import in_a_row
 from cchc_cli.language import Message, say
 from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
 
+# What gives other points for the same work, and what leaves the points as they are.
 _SCORING = (ChangeKind.RULE, ChangeKind.TARGET, ChangeKind.INPUTS, ChangeKind.SOURCE)
 _ATTENDANT = (ChangeKind.EVIDENCE, ChangeKind.GUIDANCE, ChangeKind.OWNER, ChangeKind.REFERENCE)
 
@@ -30,6 +31,7 @@ def area_heading(area: AreaChanges) -> Message:
 
 def arrow(node: NodeChanges) -> str:
     """Give the code, or what became of it: ``2.3 → 2.4``."""
+    # dict.fromkeys(): a criterion that kept its code has it twice.
     codes = [one.code for one in (node.before, node.after) if one is not None]
     return " → ".join(dict.fromkeys(codes))
 
@@ -40,6 +42,7 @@ def counts_of(diff: FrameworkDiff) -> Message:
 
 
 def _counts(diff: FrameworkDiff) -> Iterator[Message]:
+    # These three even where they are 0: that nothing was dropped is worth a word.
     yield say("unchanged {count}", count=diff.unchanged_count)
     changed = (
         (say("re-weighted {count}", count=diff.count(ChangeKind.REWEIGHTED)), (ChangeKind.REWEIGHTED,)),

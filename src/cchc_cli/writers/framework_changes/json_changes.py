@@ -17,6 +17,7 @@ from cchc_cli.language import Language
 from cchc_cli.writers.finding_formats.json_findings import json_bytes
 
 FORMAT = "cchc-framework-diff/1"
+# New and dropped criteria are counted by themselves, and a header belongs to none.
 _COUNTED = tuple(
     kind for kind in ChangeKind if kind not in {ChangeKind.NEW, ChangeKind.DROPPED, ChangeKind.HEADER}
 )
@@ -64,6 +65,7 @@ def _change(
         "after_code": change.after_code or None,
         "before_name": before.name if before else None,
         "after_name": after.name if after else None,
+        # Decimal is no JSON, and a float gives the few digits of a maximum back as they were.
         "before_max_points": float(before.max_points) if before else None,
         "after_max_points": float(after.max_points) if after else None,
         "message": language.show(change.message),

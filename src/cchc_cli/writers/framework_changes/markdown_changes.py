@@ -39,6 +39,7 @@ def _list(title: Message, messages: Iterable[Message], language: Language) -> It
 
 def _area(area: AreaChanges, language: Language) -> Iterator[list[str]]:
     yield [f"## {_text(area_heading(area), language)}"]
+    # Named all the same: who looks for an area must not wonder whether it was left out.
     if not area.changed:
         yield [_text(say("Unchanged."), language)]
         return

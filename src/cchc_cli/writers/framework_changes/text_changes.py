@@ -38,14 +38,14 @@ def change_view(diff: FrameworkDiff, language: Language) -> Iterator[Text | Tree
         yield Text(
             f"\n{_shown(finding_sentence(finding), language)}", style=_FINDING_STYLES[finding.severity]
         )
+    # Last, unlike in Markdown: what a terminal printed last is what stands on the screen.
     yield Text(f"\n{_shown(counts_of(diff), language)}", style="bold")
 
 
 def text_changes(diff: FrameworkDiff, language: Language) -> bytes:
     """Write what the terminal shows as text, without colours."""
-    page = Console(
-        file=StringIO(), width=WIDTH, color_system=None, highlight=False, markup=False, emoji=False
-    )
+    # All of it is Text, in which rich takes neither [red] nor :warning: for its own.
+    page = Console(file=StringIO(), width=WIDTH, color_system=None)
     with page.capture() as captured:
         page.print(*change_view(diff, language), sep="\n")
     # rich fills lines with blanks up to its width.

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from cchc_cli.domain.findings import Severity
 from cchc_cli.domain.indices import Course, SideBySide, Standing, UnitCourses
 from cchc_cli.errors import UnitsError
-from cchc_cli.language import Language, Message, say
+from cchc_cli.language import Language, Message, mark, say
 from cchc_cli.writers.diff.figures import DiffFigures
 from cchc_cli.writers.diff.findings import DiffFinding, diff_findings
+from cchc_cli.writers.diff.words import places_in_words
 from cchc_cli.writers.report_content.figures import NO_FIGURE
 from cchc_cli.writers.trend.content import trend_findings
 
-DECIMALS = 2
-_MOST_MOVES = 10
+DECIMALS = 2  # of all indices alike: nearly every one is published so, and columns stay comparable
+_MOST_MOVES = 10  # of hundreds; the table has all of them
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class CourseRow:
     rank_change: str
     score_change: str
     sentence: str
-    """Empty where nothing is known of an earlier year."""
+    """Empty where neither rank nor score is known of an earlier year as well."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +104,13 @@ def _sources(side: SideBySide) -> Iterator[Message]:
 
 def indices_findings(side: SideBySide, language: Language) -> Iterator[DiffFinding]:
     """Tell what was found, and in which index; errors first."""
+    # Without names by code: every index numbers units as it pleases, and findings name them.
     found = list(diff_findings(side.remarks, {}, language))
     for index in side.indices:
         for told in trend_findings(index.trend, language):
             named = say("{index}: {sentence}", index=index.name, sentence=told.message)
             found.append(replace(told, message=language.show(named)))
+    # In one order for all indices: an error of the last one must not stand below notes of the first.
     severities = list(Severity)
     yield from sorted(found, key=lambda finding: (severities.index(finding.severity), finding.code))
 
@@ -130,6 +133,7 @@ def one_unit(side: SideBySide, stated: str, language: Language) -> UnitRows:
 
 
 def _unit_rows(unit: UnitCourses, side: SideBySide, figures: DiffFigures) -> UnitRows:
+    # A unit's courses stand by weight, the columns of the table in the order of the indices.
     by_index = {course.index.name: course for course in unit.courses}
     return UnitRows(
         unit.name,
@@ -152,6 +156,7 @@ def _course_row(course: Course, years: Sequence[str], figures: DiffFigures) -> C
 
 
 def _standing(standing: Standing | None, figures: DiffFigures) -> str:
+    # One dash, where "– (–)" would only look like two figures.
     if standing is None or (standing.rank is None and standing.score is None):
         return NO_FIGURE
     return f"{figures.rank(standing.rank)} ({figures.index(standing.score)})"
@@ -172,6 +177,7 @@ def _latest(course: Course | None, figures: DiffFigures) -> str:
 
 def _greatest_moves(units: Sequence[UnitCourses], figures: DiffFigures) -> Iterator[Move]:
     moved = [(course, unit.name) for unit in units for course in unit.courses if course.rank_change]
+    # By the part of the ranking that was passed: ten places among sixty are more than among six hundred.
     moved.sort(key=lambda move: -move[0].weight)
     for course, name in moved[:_MOST_MOVES]:
         sentence = _sentence(course, figures)
@@ -189,25 +195,26 @@ def _score_change(course: Course, figures: DiffFigures) -> float | None:
 
 def _sentence(course: Course, figures: DiffFigures) -> Message | None:
     """Say how a unit moved in an index since the year before that is known."""
-    if course.previous is None:
+    moved = tuple(_moved(course, figures))
+    if course.previous is None or not moved:
         return None
-    values = {
-        "index": course.index.name,
-        "before": course.previous.year,
-        "after": course.latest.year,
-        "old": figures.rank(course.previous.rank),
-        "new": figures.rank(course.latest.rank),
-        "score": figures.signed(_score_change(course, figures)),
-        "places": abs(course.rank_change or 0),
-    }
-    return Message(_moved(course.rank_change).text, values)
+    years = {"before": course.previous.year, "after": course.latest.year}
+    return say("{index} {before} to {after}: {moved}", index=course.index.name, **years, moved=moved)
 
 
-def _moved(change: int | None) -> Message:
-    if change is None:
-        return say("{index} {before} to {after}: score {score}")
-    if change > 0:
-        return say("{index} {before} to {after}: up {places} ranks ({old} to {new}), score {score}")
-    if change < 0:
-        return say("{index} {before} to {after}: down {places} ranks ({old} to {new}), score {score}")
-    return say("{index} {before} to {after}: rank {new} kept, score {score}")
+def _moved(course: Course, figures: DiffFigures) -> Iterator[Message]:
+    """Say of rank and score what is known in both years."""
+    if course.previous is not None and course.rank_change is not None:
+        places = places_in_words(abs(course.rank_change))
+        ranks = {"old": figures.rank(course.previous.rank), "new": figures.rank(course.latest.rank)}
+        text = _KEPT if not course.rank_change else _UP if course.rank_change > 0 else _DOWN
+        yield Message(text, {"places": places, **ranks})
+    score = _score_change(course, figures)
+    if score is not None:
+        # "Score 0.00" would be read as a score of nothing.
+        yield say("score {signed}", signed=figures.signed(score)) if score else say("score unchanged")
+
+
+_UP = mark("up {places} ({old} to {new})")
+_DOWN = mark("down {places} ({old} to {new})")
+_KEPT = mark("rank {new} kept")

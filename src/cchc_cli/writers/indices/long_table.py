@@ -23,6 +23,7 @@ _COLUMNS = "index,unit_code,unit_name,year,rank,score,ranked"
 
 def indices_csv(side: SideBySide) -> bytes:
     """Write one line for every unit, index and year."""
+    # Long, not wide: indices have different years, and a program filters better than it guesses columns.
     lines = (
         _line(unit.name, course, standing)
         for unit in side.units
@@ -34,6 +35,7 @@ def indices_csv(side: SideBySide) -> bytes:
 
 
 def _line(name: str, course: Course, standing: Standing) -> str:
+    # To nine decimals: the mean of predecessors has as many as a computer holds.
     score = exact(standing.score) if standing.score is not None else None
     fields = (
         text_field(course.index.name),

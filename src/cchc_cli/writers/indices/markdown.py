@@ -28,6 +28,7 @@ def _lines(content: IndicesContent, language: Language) -> Iterator[str]:
         yield ""
     yield f"## {language.show(say('All units'))}"
     yield ""
+    # Of every index only the latest year: years are what would make the table too wide to be read.
     headings = (language.show(say("Unit")), *content.indices)
     yield from markdown_table(headings, ((unit.name, *unit.latest) for unit in content.units), {0})
     yield ""

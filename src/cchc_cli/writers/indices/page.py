@@ -48,6 +48,7 @@ class Page:
 def page_of(side: SideBySide, language: Language) -> Page:
     """Put several indices together as a page."""
     content = indices_content(side, language)
+    # By position: names hold blanks and signs that an address has not.
     anchors = {unit.name: f"u{at}" for at, unit in enumerate(content.units, start=1)}
     movements = (Movement(anchors[one.unit], one.unit, one.move, one.sentence) for one in content.moves)
     return Page(

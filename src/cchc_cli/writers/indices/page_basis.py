@@ -33,5 +33,6 @@ def basis_of(side: SideBySide, language: Language) -> IndexBasis:
 
 def _cells(index: Index, side: SideBySide, language: Language) -> tuple[str, ...]:
     sources = {year.label: year.source for year in index.trend.years}
+    # Of the last year, as in the table: that is what a rank "of so many" counts among.
     ranked = int(index.trend.years[-1].units["rank"].count())
     return (*(sources.get(year, NO_FIGURE) for year in side.years), language.show(ranked))

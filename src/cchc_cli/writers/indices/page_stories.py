@@ -76,13 +76,14 @@ def _story(unit: UnitCourses, rows: UnitRows, years: Sequence[str], *, is_brief:
 
 
 def _place(row: CourseRow, course: Course) -> str:
+    # A rank that stayed, or has no year before, says more than "=" or a dash.
     return f"{row.index} {row.rank_change}" if course.rank_change else f"{row.index} {row.latest}"
 
 
 def _curve(course: Course, years: Sequence[str]) -> Markup:
     """Draw ranks as parts of the ranking, so that those of different indices can be compared."""
     ranks = {standing.year: standing.rank for standing in course.standings}
-    # There may have been more units before.
+    # There may have been more units before; and 2 at least, as a ranking of one has no length.
     last = max(course.ranked, 2, *(rank for rank in ranks.values() if rank is not None))
     places = [None if (rank := ranks.get(year)) is None else (rank - 1) / (last - 1) for year in years]
     return sparkline(places, course.rank_change)

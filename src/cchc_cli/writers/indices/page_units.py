@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cchc_cli.domain.indices import Course, Index, SideBySide, UnitCourses
 from cchc_cli.language import say
 from cchc_cli.writers.diff.figures import DiffFigures
-from cchc_cli.writers.diff.page_units import Column
+from cchc_cli.writers.diff.page_units import Column, decimal_point_of
 from cchc_cli.writers.diff.words import UNIT
 from cchc_cli.writers.indices.content import IndicesContent
 from cchc_cli.writers.report_content.figures import NO_FIGURE
@@ -50,7 +50,7 @@ def unit_table_of(side: SideBySide, content: IndicesContent) -> UnitTable:
     return UnitTable(
         (Column(figures.say(UNIT), is_text=True), *heads),
         tuple(UnitRow(unit.name, tuple(_cells(unit, side, figures))) for unit in side.by_weight),
-        figures.language.number(0.5, 1)[1],
+        decimal_point_of(figures.language),
     )
 
 
@@ -83,6 +83,7 @@ def _rank(course: Course | None, figures: DiffFigures) -> Cell:
 def _move(course: Course | None, figures: DiffFigures) -> Cell:
     if course is None or course.rank_change is None:
         return Cell(NO_FIGURE)
+    # By the part of the ranking, so that the colours of a short and a long one mean the same.
     strength = sum(course.weight >= limit for limit in _STRENGTHS)
     step = _LEVEL + (strength if course.rank_change > 0 else -strength)
     return Cell(figures.move(course.rank_change), f"h{step}" if strength else "")

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain.indices import Course, SideBySide
 from cchc_cli.language import Language, say
-from cchc_cli.writers.diff.words import UNIT, index_of, rank_of
+from cchc_cli.writers.diff.words import RANK_CHANGE, UNIT, rank_of
 from cchc_cli.writers.diff.workbook.book import workbook_bytes
+from cchc_cli.writers.diff.workbook.coloured_table import write_coloured_table
 from cchc_cli.writers.indices.content import DECIMALS
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
+from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet
 
 
 def indices_workbook(side: SideBySide, language: Language) -> bytes:
@@ -16,12 +17,7 @@ def indices_workbook(side: SideBySide, language: Language) -> bytes:
 
     def write(styles: ChangeStyles) -> None:
         sheet = add_sheet(styles, language.show(say("Indices")), side.title)
-        columns = _columns(side, styles, language)
-        rows = list(_rows(side))
-        write_table(sheet, columns, rows, styles)
-        for at, column in enumerate(columns):
-            if rows and column.style in {styles.move, styles.signed}:
-                styles.colour(sheet, (1, len(rows)), (at, at))
+        write_coloured_table(sheet, _columns(side, styles, language), _rows(side), styles)
 
     return workbook_bytes(side.title, DECIMALS, [write])
 
@@ -31,10 +27,11 @@ def _columns(side: SideBySide, styles: ChangeStyles, language: Language) -> Sequ
         Column(language.show(UNIT), 28, styles.strong),
         Column(language.show(say("Index")), 24, styles.text),
         Column(language.show(say("Ranked units")), 9, styles.whole),
-        Column(language.show(say("Rank change")), 9, styles.move),
+        Column(language.show(RANK_CHANGE), 9, styles.move),
         Column(language.show(say("Score change")), 10, styles.signed),
+        # All years of any index: blank where this one has none, which filters can leave out.
         *(Column(language.show(rank_of(year)), 8, styles.whole) for year in side.years),
-        *(Column(language.show(index_of(year)), 9, styles.figure) for year in side.years),
+        *(Column(language.show(say("Score {year}", year=year)), 9, styles.figure) for year in side.years),
     )
 
 

@@ -31,6 +31,7 @@ class UnitCourse:
     @property
     def rank_change(self) -> int | None:
         """From the first year that it was ranked in to the last; positive for a climb."""
+        # Unranked in between does not matter; unranked in the end there is nothing to compare with.
         known = [rank for rank in self.ranks if rank is not None]
         return known[0] - known[-1] if len(known) > 1 and self.ranks[-1] is not None else None
 
@@ -75,10 +76,13 @@ class TrendContent:
 
 def trend_content(trend: Trend, language: Language) -> TrendContent:
     """Tell several years in a language."""
+    # The finest of all years, so that no digit that was published is lost.
     figures = DiffFigures(language, max(year.decimals for year in trend.years))
     labels = tuple(year.label for year in trend.years)
     sources = (figures.say(_source(year.label, year.source)) for year in trend.years)
-    rows = sorted(_rows(trend, figures), key=lambda row: _groups(trend).index(row.group))
+    # groupby() joins neighbours only, and the units of a group may stand apart in the table.
+    position = {group: at for at, group in enumerate(dict.fromkeys(trend.years[-1].units["group"]))}
+    rows = sorted(_rows(trend, figures), key=lambda row: position[row.group])
     return TrendContent(
         title=figures.say(
             say("The course of the ranking from {first} to {last}", first=labels[0], last=labels[-1])
@@ -105,10 +109,6 @@ def _source(label: str, source: str) -> Message:
     return say("{year}: {source}", year=label, source=source)
 
 
-def _groups(trend: Trend) -> Sequence[str]:
-    return list(dict.fromkeys(trend.years[-1].units["group"]))
-
-
 def _standing(row: UnitCourse) -> tuple[bool, int]:
     return row.ranks[-1] is None, row.ranks[-1] or 0
 
@@ -129,6 +129,7 @@ def curve(ranks: Sequence[int | None], worst: int) -> str:
     >>> curve((1, 4, None, 8), 8)
     '█▅ ▁'
     """
+    # By rank, not index: indices of other frameworks would make a curve of what the decisions did.
     top = len(_LEVELS) - 1
     step = top / max(worst - 1, 1)
     return "".join(_NO_LEVEL if rank is None else _LEVELS[top - round((rank - 1) * step)] for rank in ranks)
@@ -136,6 +137,7 @@ def curve(ranks: Sequence[int | None], worst: int) -> str:
 
 def trend_findings(trend: Trend, language: Language) -> tuple[DiffFinding, ...]:
     """Give the findings of all comparisons, each once."""
+    # What is wrong with a unit or a framework comes back at every step.
     told = (
         finding
         for diff in trend.diffs

@@ -19,6 +19,7 @@ def format_trend(trend: Trend, name: DiffFormat, language: Language, *, own: Pat
             return trend_csv(trend, language)
         case DiffFormat.JSON:
             return trend_json(trend, language)
+        # A file has no width, which what the terminal shows is laid out for.
         case DiffFormat.TEXT | DiffFormat.MD:
             return trend_markdown(trend, language)
         case DiffFormat.XLSX:

@@ -4,6 +4,7 @@ A chart of ranks for every group, then all units in one table. The script that s
 filters the table stands in the page; without it the table is a plain one.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,7 @@ class Page:
 def page_of(trend: Trend, language: Language) -> Page:
     """Put several years together as a page."""
     content = trend_content(trend, language)
+    # Of several years only the course is shown: what made each change would be a page for each pair.
     before, after = trend.years[-2:]
     advice = say(
         "What made the change from {before} to {after}, unit by unit, shows the comparison of the two years:",
@@ -76,8 +78,12 @@ _WORDS = {
 }
 
 
+# What neither cmd nor PowerShell nor a shell takes for its own.
+_PLAIN_PATH = re.compile(r"[\w./\\:-]+")
+
+
 def _argument(path: str) -> str:
-    return f'"{path}"' if " " in path else path
+    return path if _PLAIN_PATH.fullmatch(path) else f'"{path}"'
 
 
 def _groups(content: TrendContent) -> Iterator[PageGroup]:
@@ -93,6 +99,7 @@ def _chart(content: TrendContent, group: GroupCourse, identifier: str) -> Figure
         RankMove(row.name, row.ranks, row.rank_change, content.figures.move(row.rank_change))
         for row in group.rows
     ]
+    # A point for each unit and no line is no course.
     if not any(move.change is not None for move in moves):
         return None
     caption = say(

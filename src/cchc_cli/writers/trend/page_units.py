@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from cchc_cli.language import say
-from cchc_cli.writers.diff.page_units import Column, UnitTable
+from cchc_cli.writers.diff.page_units import Column, UnitTable, decimal_point_of
 from cchc_cli.writers.diff.words import INDEX_CHANGE, RANK_CHANGE, UNIT, index_of, rank_of
 from cchc_cli.writers.sparkline import sparkline
 from cchc_cli.writers.trend.content import GroupCourse, TrendContent, UnitCourse
@@ -13,13 +13,13 @@ from cchc_cli.writers.trend.content import GroupCourse, TrendContent, UnitCourse
 
 def unit_table_of(content: TrendContent) -> UnitTable:
     """Lay out all units of the last year."""
-    return UnitTable(
-        tuple(_columns(content)), 1, tuple(_rows(content)), content.figures.language.number(0.5, 1)[1]
-    )
+    point = decimal_point_of(content.figures.language)
+    return UnitTable(tuple(_columns(content)), 1, tuple(_rows(content)), point)
 
 
 def _columns(content: TrendContent) -> Iterator[Column]:
     say_it, labels = content.figures.say, content.labels
+    # The last year first: it is what the table is sorted by when it opens.
     yield Column(say_it(rank_of(labels[-1])))
     yield Column(say_it(UNIT), is_text=True)
     if len(content.groups) > 1:
@@ -53,5 +53,6 @@ def _last_rank(group: GroupCourse) -> int:
 
 
 def _curve(row: UnitCourse, last: int) -> Markup:
+    # A group of one unit has no foot for its curve to stand on.
     step = 1 / max(last - 1, 1)
     return sparkline([None if rank is None else (rank - 1) * step for rank in row.ranks], row.rank_change)

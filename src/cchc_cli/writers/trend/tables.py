@@ -10,13 +10,13 @@ in ``cchc-findings/1``. null stands for none.
 """
 
 import codecs
-import json
 from collections.abc import Iterator, Sequence
 
 from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language, say
 from cchc_cli.writers.diff.exact_figures import exact
-from cchc_cli.writers.diff.json_document import written
+from cchc_cli.writers.diff.figures import DiffFigures
+from cchc_cli.writers.diff.json_document import document_bytes
 from cchc_cli.writers.diff.markdown import markdown_findings, markdown_table
 from cchc_cli.writers.diff.words import INDEX_CHANGE, RANK_CHANGE, UNIT, index_of, rank_of
 from cchc_cli.writers.finding_formats.json_findings import finding_entry
@@ -36,24 +36,24 @@ def trend_csv(trend: Trend, language: Language) -> bytes:
         *(text_field(f"index_{label}") for label in content.labels),
         *("rank_change", "index_change"),
     )
-    decimals = content.figures.decimals
-    rows = (_line(row, decimals) for group in content.groups for row in group.rows)
+    rows = (_line(row, content.figures) for group in content.groups for row in group.rows)
     text = "".join(f"{','.join(line)}{LINE_END}" for line in (header, *rows))
     return codecs.BOM_UTF8 + text.encode(errors="backslashreplace")
 
 
-def _line(row: UnitCourse, decimals: int) -> Sequence[str]:
+def _line(row: UnitCourse, figures: DiffFigures) -> Sequence[str]:
+    decimals = figures.decimals
     names = map(text_field, (row.group, row.code, row.name))
     ranks = ("" if rank is None else str(rank) for rank in (*row.ranks, row.rank_change))
     *before, change = ranks
     indices = ("" if index is None else decimals_field(index, decimals) for index in row.indices)
-    moved = "" if row.index_change is None else decimals_field(round(row.index_change, decimals), decimals)
+    moved = "" if row.index_change is None else decimals_field(figures.rounded(row.index_change), decimals)
     return (*names, *before, *indices, change, moved)
 
 
 def trend_json(trend: Trend, language: Language) -> bytes:
     """Write the years, the units of the last one, and what was found."""
-    document = {
+    document: dict[str, object] = {
         "format": FORMAT,
         "years": [
             {"label": year.label, "source": year.source, "decimals": year.decimals} for year in trend.years
@@ -61,23 +61,24 @@ def trend_json(trend: Trend, language: Language) -> bytes:
         "units": list(_units(trend, language)),
         "findings": [finding_entry(finding, language) for finding in trend.findings],
     }
-    keys = (f"{json.dumps(key)}: {written(value)}" for key, value in document.items())
-    text = "{\n" + ",\n".join(keys) + "\n}\n"
-    return text.encode(errors="backslashreplace")
+    return document_bytes(document)
 
 
 def _units(trend: Trend, language: Language) -> Iterator[dict[str, object]]:
     content = trend_content(trend, language)
+    # From the trend itself, the change too: what people see is rounded.
     indices = {label: dict(trend.indices[label].items()) for label in content.labels}
     for row in (row for group in content.groups for row in group.rows):
+        by_year = {label: exact(index[row.code]) for label, index in indices.items()}
+        known = [index for index in by_year.values() if index is not None]
         yield {
             "group": row.group,
             "unit_code": row.code,
             "unit_name": row.name,
             "ranks": dict(zip(content.labels, row.ranks, strict=True)),
-            "indices": {label: exact(index[row.code]) for label, index in indices.items()},
+            "indices": by_year,
             "rank_change": row.rank_change,
-            "index_change": None if row.index_change is None else exact(row.index_change),
+            "index_change": None if row.index_change is None else exact(known[-1] - known[0]),
         }
 
 

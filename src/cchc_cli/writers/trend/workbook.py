@@ -6,9 +6,10 @@ from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language, say
 from cchc_cli.writers.diff.words import INDEX_CHANGE, RANK_CHANGE, UNIT, index_of, rank_of
 from cchc_cli.writers.diff.workbook.book import workbook_bytes
+from cchc_cli.writers.diff.workbook.coloured_table import write_coloured_table
 from cchc_cli.writers.trend.content import TrendContent, UnitCourse, trend_content
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
+from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet
 
 
 def trend_workbook(trend: Trend, language: Language) -> bytes:
@@ -24,11 +25,8 @@ def trend_workbook(trend: Trend, language: Language) -> bytes:
 def _write_courses(content: TrendContent, styles: ChangeStyles) -> None:
     sheet = add_sheet(styles, content.figures.say(say("Course")), content.title)
     columns = _columns(content, styles)
-    rows = [_row(row, group.name) for group in content.groups for row in group.rows]
-    write_table(sheet, columns, rows, styles)
-    for at, column in enumerate(columns):
-        if rows and column.style in {styles.move, styles.signed}:
-            styles.colour(sheet, (1, len(rows)), (at, at))
+    rows = (_row(row, group.name) for group in content.groups for row in group.rows)
+    write_coloured_table(sheet, columns, rows, styles)
 
 
 def _columns(content: TrendContent, styles: ChangeStyles) -> Sequence[Column]:
@@ -48,6 +46,7 @@ def _columns(content: TrendContent, styles: ChangeStyles) -> Sequence[Column]:
 def _row(row: UnitCourse, group: str) -> Sequence[Value]:
     return (
         *(group, row.code, row.name),
+        # As numbers, so that people can go on computing with them.
         *row.ranks,
         row.curve,
         row.rank_change,

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
+from cchc_cli.writers.diff.rows import in_columns
 from cchc_cli.writers.diff.words import INDEX_CHANGE, PARTS, UNIT
+from cchc_cli.writers.diff.workbook.coloured_table import write_coloured_table
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
-
-_NAMES = 5
-"""Columns before those of figures."""
+from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet
 
 
 def write_areas(content: DiffContent, styles: ChangeStyles) -> None:
@@ -25,15 +24,13 @@ def write_areas(content: DiffContent, styles: ChangeStyles) -> None:
         Column(say_it(say("Name")), 42, styles.wrapped),
         *(Column(say_it(heading), 13, styles.signed) for heading in (INDEX_CHANGE, *parts)),
     )
-    rows = tuple(_rows(content))
-    write_table(sheet, columns, rows, styles)
-    styles.colour(sheet, (1, max(len(rows), 1)), (_NAMES, len(columns) - 1))
+    write_coloured_table(sheet, columns, _rows(content), styles)
 
 
 def _rows(content: DiffContent) -> Iterator[Sequence[Value]]:
-    names = {group.group: group.name for group in content.groups}
+    names = content.group_names
+    # Long, not areas across: with four parts each they would be forty columns.
     for row in content.rows:
         for area in content.areas.get(row.code, ()):
-            parts = area.parts.in_order if area.parts else (None,) * len(PARTS)
-            shown = parts if content.is_decomposed else ()
+            shown = in_columns(area.parts) if content.is_decomposed else ()
             yield names[row.group], row.code, row.name, area.code, area.name, area.change, *shown

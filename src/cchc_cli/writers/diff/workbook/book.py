@@ -21,6 +21,7 @@ def diff_workbook(diff: YearDiff, language: Language) -> bytes:
     content = content_of(diff, language)
 
     def write_sheets(styles: ChangeStyles) -> None:
+        # In the order of their tabs: what has to be known before any figure comes first.
         write_summary(content, styles)
         write_changes(content, styles)
         write_sentences(content, styles)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
-from cchc_cli.writers.diff.rows import UnitChange
+from cchc_cli.writers.diff.rows import UnitChange, in_columns
 from cchc_cli.writers.diff.words import (
     INDEX_CHANGE,
     OTHERS_MOVE,
@@ -16,8 +16,9 @@ from cchc_cli.writers.diff.words import (
     index_of,
     rank_of,
 )
+from cchc_cli.writers.diff.workbook.coloured_table import write_coloured_table
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet, write_table
+from cchc_cli.writers.workbook.sheet import Column, Value, add_sheet
 
 _FROZEN = 3
 """Group, code and name stay in sight."""
@@ -27,13 +28,8 @@ def write_changes(content: DiffContent, styles: ChangeStyles) -> None:
     """Write one row per unit: what its change is made of, in figures."""
     sheet = add_sheet(styles, content.figures.say(say("Changes")), content.title)
     columns = _columns(content, styles)
-    names = {group.group: group.name for group in content.groups}
-    rows = (_row(change, names[change.group], content) for change in content.rows)
-    area = write_table(sheet, columns, rows, styles, frozen_columns=_FROZEN)
-    signed = {styles.signed, styles.places, styles.move}
-    for at, column in enumerate(columns):
-        if content.rows and column.style in signed:
-            styles.colour(sheet, (area.head_row + 1, area.last_row), (at, at))
+    rows = (_row(change, content) for change in content.rows)
+    write_coloured_table(sheet, columns, rows, styles, frozen_columns=_FROZEN)
 
 
 def _columns(content: DiffContent, styles: ChangeStyles) -> Sequence[Column]:
@@ -44,6 +40,7 @@ def _columns(content: DiffContent, styles: ChangeStyles) -> Sequence[Column]:
         Column(say_it(say("Code")), 9, styles.text),
         Column(say_it(UNIT), 28, styles.strong),
         Column(say_it(say("Status")), 19, styles.wrapped),
+        # As narrow as their headings in two lines, so that all fit a page across.
         Column(say_it(rank_of(before)), 7, styles.whole),
         Column(say_it(rank_of(after)), 7, styles.whole),
         Column(say_it(RANK_CHANGE), 8, styles.move),
@@ -56,10 +53,9 @@ def _columns(content: DiffContent, styles: ChangeStyles) -> Sequence[Column]:
     )
 
 
-def _row(row: UnitChange, group: str, content: DiffContent) -> Sequence[Value]:
-    parts = row.parts.in_order if row.parts else (None,) * len(PARTS)
+def _row(row: UnitChange, content: DiffContent) -> Sequence[Value]:
     return (
-        group,
+        content.group_names[row.group],
         row.code,
         row.name,
         content.figures.say(STATUSES[row.status]),
@@ -70,7 +66,7 @@ def _row(row: UnitChange, group: str, content: DiffContent) -> Sequence[Value]:
         row.index_before,
         row.index_after,
         row.index_change,
-        *(parts if content.is_decomposed else ()),
+        *(in_columns(row.parts) if content.is_decomposed else ()),
         row.own_move,
         row.others_move,
     )

@@ -40,6 +40,7 @@ def write_criteria(diff: YearDiff, content: DiffContent, styles: ChangeStyles) -
     _write_names(sheet, diff.parts, len(units), content, styles)
     rows = _rows(diff, diff.parts, content)
     area = write_table(sheet, columns, rows, styles, head_row=_CODE_ROW, frozen_columns=len(units))
+    # One row at least: a range that ends above its beginning is turned around, and colours the heading.
     last = max(area.last_row, _CODE_ROW + 1)
     styles.colour(sheet, (_CODE_ROW + 1, last), (len(units), len(columns) - 1))
     sheet.fit_to_pages(ceil(len(diff.parts.pairs) / _CRITERIA_ON_A_PAGE), 0)
@@ -62,10 +63,9 @@ def _write_names(
 
 
 def _rows(diff: YearDiff, parts: PartChanges, content: DiffContent) -> Iterator[Sequence[Value]]:
-    names = {group.group: group.name for group in content.groups}
     position = {str(code): at for at, code in enumerate(diff.units.index)}
     changes = Rounding(decimals=content.figures.decimals).round(parts.change)
     for row in content.rows:
         if row.index_change is not None:
             figures: Sequence[float] = changes[position[row.code]].tolist()
-            yield row.code, row.name, names[row.group], *figures
+            yield row.code, row.name, content.group_names[row.group], *figures

@@ -36,6 +36,7 @@ def write_findings(diff: YearDiff, content: DiffContent, styles: ChangeStyles) -
 
 def _rows(diff: YearDiff, content: DiffContent) -> Iterator[Sequence[Value]]:
     names, say_it = unit_names(diff), content.figures.say
+    # Ungrouped, unlike elsewhere: a filter finds the rows of one unit only if each has its own.
     for finding in in_order(diff.findings):
         yield (
             finding.code,

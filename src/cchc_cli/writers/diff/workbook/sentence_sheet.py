@@ -3,8 +3,9 @@
 from cchc_cli.language import say
 from cchc_cli.writers.diff.content import DiffContent
 from cchc_cli.writers.diff.words import RANK_CHANGE, UNIT
+from cchc_cli.writers.diff.workbook.coloured_table import write_coloured_table
 from cchc_cli.writers.workbook.change_styles import ChangeStyles
-from cchc_cli.writers.workbook.sheet import Column, add_sheet, write_table
+from cchc_cli.writers.workbook.sheet import Column, add_sheet
 
 _FROZEN = 3
 """Group, code and name stay in sight."""
@@ -25,11 +26,10 @@ def write_sentences(content: DiffContent, styles: ChangeStyles) -> None:
         Column(say_it(say("In words")), 90, styles.wrapped),
         Column(say_it(say("Note")), 34, styles.wrapped),
     )
-    names = {group.group: group.name for group in content.groups}
+    # Notes in a column of their own: a filter finds the units whose figures need a word first.
+    names = content.group_names
     rows = (
         (names[row.group], row.code, row.name, row.rank_change, content.sentence(row), "; ".join(row.notes))
         for row in content.rows
     )
-    area = write_table(sheet, columns, rows, styles, frozen_columns=_FROZEN)
-    if content.rows:
-        styles.colour(sheet, (area.head_row + 1, area.last_row), (_FROZEN, _FROZEN))
+    write_coloured_table(sheet, columns, rows, styles, frozen_columns=_FROZEN)

@@ -91,6 +91,7 @@ def _write_areas(page: _Page, group: GroupChanges) -> None:
     for name, change, four in (*((area.name, area.change, area.parts) for area in group.areas), total):
         page.row += 1
         figures = (*(four.in_order if four else [None] * len(parts)),) if parts else ()
+        # Before its cells: a row that was written has left memory.
         sheet.set_row(page.row, LINE_HEIGHT * ceil(len(name) / _NAME_WIDTH))
         row_styles = (styles.wrapped, *[styles.signed] * (len(headings) - 1))
         write_cells(sheet, page.row, (name, change, *figures), row_styles)
