@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, framework_from
-from writers.explanation.samples import explained
+import pytest
+from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, commune_answers, framework_from
+from writers.explanation.samples import UNIT, explained, explained_unit
 
 from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.explanation import Explainer, Explanation
@@ -13,7 +14,9 @@ from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.explanation.content import words_of
 from cchc_cli.writers.explanation.leaf_lines import Line
-from cchc_cli.writers.explanation.standing import standing_lines
+from cchc_cli.writers.explanation.standing import standing_lines, title_of
+
+Answers = dict[str, dict[str, float | str]]
 
 
 def said(unit: str, language: Language) -> dict[str, tuple[str, ...]]:
@@ -96,3 +99,92 @@ def test_where_most_was_checked_nothing_is_to_be_minded(english: Language) -> No
 def test_names_of_others_stay_what_they_are(english: Language) -> None:
     assert HOSTILE_NAME in explained("X3").unit.name
     assert said("X3", english)["Submission"][0] == "=1+1, sửa.xlsx"
+
+
+def lines_by_label(explanation: Explanation, language: Language) -> dict[str, tuple[str, ...]]:
+    """Give what is said of a unit, by label."""
+    lines = standing_lines(explanation, words_of(explanation, language))
+    return {line.label: line.texts for line in lines}
+
+
+def test_a_unit_is_named_with_its_code_unless_that_is_its_name() -> None:
+    explanation = explained("X1")
+
+    assert title_of(explanation) == "Xã Tân Hòa (X1)"
+    assert title_of(replace(explanation, unit=Unit("Xã A", "Xã A", "xa", "xa"))) == "Xã A"
+
+
+@pytest.mark.parametrize(
+    ("rescale", "formula"),
+    [
+        ("total", "scale × points of areas / maximum that applies + bonus points − penalty points"),
+        ("none", "points of areas + bonus points − penalty points"),
+        (
+            "assessed",
+            (
+                "(scale − survey maximum) × assessed points / assessed maximum that applies + survey points "
+                "+ bonus points − penalty points"
+            ),
+        ),
+    ],
+)
+def test_the_formula_is_that_of_the_framework(english: Language, rescale: str, formula: str) -> None:
+    text = COMMUNES.replace("scale: 100\n", f"scale: 100\nrescale: {rescale}\n")
+    explanation = explained_unit(Stated(commune_answers()), text)
+
+    assert lines_by_label(explanation, english)["Total points"][0] == formula
+
+
+def test_without_bonus_and_penalty_neither_stands_in_the_formula(english: Language) -> None:
+    text = COMMUNES[: COMMUNES.index('  - code: "3"')]
+    explanation = explained_unit(Stated({"2.1": {"value": 2}}), text)
+
+    assert lines_by_label(explanation, english)["Total points"][0] == (
+        "scale × points of areas / maximum that applies"
+    )
+
+
+def test_ranks_by_exact_indices_are_said_to_be_so(english: Language) -> None:
+    text = COMMUNES.replace("bands:", "ranking: {on: exact}\nbands:", 1)
+    explanation = explained_unit(Stated(commune_answers()), text)
+
+    assert lines_by_label(explanation, english)["Rank"] == (
+        "1 of 1 in the group Communes",
+        "ranked by the exact index, before rounding",
+    )
+
+
+def test_without_bands_none_is_told(english: Language) -> None:
+    start, end = COMMUNES.index("bands:"), COMMUNES.index("areas:")
+    explanation = explained_unit(Stated(commune_answers()), COMMUNES[:start] + COMMUNES[end:])
+
+    assert "Band" not in lines_by_label(explanation, english)
+
+
+def test_a_band_says_from_where_it_is_reached(english: Language) -> None:
+    assert said("X1", english)["Band"] == ("Xuất sắc (from 90 %)",)
+
+
+def test_where_everything_applies_nothing_is_left_out(english: Language) -> None:
+    text = COMMUNES.replace("source: survey\n        rule: {kind: award}", "rule: {kind: count, each: 1}")
+    answers: Answers = {**commune_answers(), "2.3": {"value": 10.0}}
+
+    assert "Maximum that applies" not in lines_by_label(explained_unit(Stated(answers), text), english)
+
+
+def test_who_is_exempt_from_everything_has_no_index(english: Language) -> None:
+    nothing = replace(UNIT, exempt=("1", "2", "3", "4"))
+    explanation = explained_unit(Stated(commune_answers()), unit=nothing)
+    lines = lines_by_label(explanation, english)
+
+    assert "Index" not in lines
+    assert lines["Rank"] == (english.show(RankStatus.NOTHING_APPLIES.in_words),)
+
+
+def test_findings_about_the_form_stand_at_the_end(english: Language) -> None:
+    found = Finding(kinds.SAME_ANSWERS, Place("xa/X1.xlsx"), "X1", values={"files": "b.xlsx"})
+    explanation = replace(explained("X1"), findings=(found,))
+    last = [*standing_lines(explanation, words_of(explanation, english))][-1]
+
+    assert last.label == "Findings"
+    assert last.texts[0].startswith(f"{kinds.SAME_ANSWERS.code}: ")

@@ -1,14 +1,18 @@
 """The areas of a unit beside those of its group."""
 
-from math import isnan
+from fractions import Fraction
+from math import floor, isnan
 
+import pytest
 from assessments import COMMUNES, Stated, assess, commune_answers, commune_units, framework_from
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.units import Unit, Units
-from cchc_cli.language import Language
+from cchc_cli.language import Language, LanguageCode
 from cchc_cli.writers.report_content.figures import NO_FIGURE, figures_of
-from cchc_cli.writers.scorecard.area_table import INDEX, AreaLine, area_table_of
+from cchc_cli.writers.scorecard.area_table import INDEX, AreaLine, Bar, area_table_of
 
 TWO_AREAS = """
 format: cchc/1
@@ -122,3 +126,71 @@ def test_an_area_that_does_not_apply_has_no_figures(english: Language) -> None:
 
 def test_a_unit_without_points_has_no_lines(assessment: Assessment, english: Language) -> None:
     assert lines_of(assessment, "X5", english) == {}
+
+
+WITH_BONUS = """\
+  - code: "3"
+    name: Thưởng
+    max_points: 10
+    role: bonus
+    cap: 10
+    criteria: [{code: "3.1", name: Thưởng, max_points: 10, rule: {kind: award}}]
+"""
+
+
+def test_a_bar_ends_with_its_column_though_a_bonus_lifts_the_index_above_100(english: Language) -> None:
+    units = Units((Unit("U", "Xã U", "xa", "xa"),))
+    said = Stated({"1.1": {"value": 10}, "2.1": {"value": 10}, "3.1": {"value": 10}})
+    lines = lines_of(assess(framework_from(TWO_AREAS + WITH_BONUS), units, {"U": said}), "U", english)
+    assert (lines[INDEX].percent, lines[INDEX].best) == ("150.00", "150.00")
+    assert lines[INDEX].bar == Bar(100.0, 100.0, 100.0)
+
+
+def test_a_bonus_has_a_plus_before_it_in_each_figure(english: Language) -> None:
+    units = Units((Unit("U", "Xã U", "xa", "xa"), Unit("V", "Xã V", "xa", "xa")))
+    said = {code: Stated({"3.1": {"value": points}}) for code, points in (("U", 4), ("V", 1))}
+    line = lines_of(assess(framework_from(TWO_AREAS + WITH_BONUS), units, said), "U", english)["3"]
+    assert (line.points, line.median, line.best, line.rank) == ("+4.00", "+2.50", "+4.00", "1/2")
+
+
+@pytest.mark.parametrize(
+    ("points", "percent"), [(0, "0.0"), (10, "100.0"), (5.625, "56.3"), (3.33, "33.3"), (0.005, "0.1")]
+)
+def test_a_share_is_rounded_half_up_to_one_decimal(english: Language, points: float, percent: str) -> None:
+    text = TWO_AREAS.replace("status: official", "status: official\nrounding: {decimals: 3}")
+    units = Units((Unit("U", "Xã U", "xa", "xa"),))
+    assessed = assess(framework_from(text), units, {"U": Stated({"1.1": {"value": points}})})
+    assert lines_of(assessed, "U", english)["1"].percent == percent
+
+
+def test_units_that_tie_in_an_area_share_its_rank(english: Language) -> None:
+    assessed = awarded([(8, 1), (8, 2), (5, 3)])
+    ranks = [lines_of(assessed, code, english)["1"].rank for code in ("U0", "U1", "U2")]
+    assert ranks == ["1/3", "1/3", "3/3"]
+
+
+@given(st.lists(st.integers(0, 1000), min_size=1, max_size=9))
+@settings(max_examples=25)
+def test_median_and_best_are_those_of_the_shares_that_are_shown(hundredths: list[int]) -> None:
+    english = Language(LanguageCode.EN)
+    lines = lines_of(awarded([(one / 100, 0) for one in hundredths]), "U0", english)
+    shown = sorted(Fraction(_half_up(Fraction(one, 10), 1)) for one in hundredths)
+    middle = (shown[(len(shown) - 1) // 2] + shown[len(shown) // 2]) / 2
+    assert lines["1"].best == f"{float(shown[-1]):.1f}"
+    assert lines["1"].median == f"{float(_half_up(middle, 1)):.1f}"
+
+
+def _half_up(exact: Fraction, decimals: int) -> Fraction:
+    scale = 10**decimals
+    return Fraction(floor(exact * scale + Fraction(1, 2)), scale)
+
+
+def test_figures_are_written_as_the_reader_writes_them(vietnamese: Language) -> None:
+    line = lines_of(awarded([(4.5, 0)]), "U0", vietnamese)["1"]
+    assert (line.points, line.percent) == ("4,50", "45,0")
+
+
+def test_the_median_of_the_index_is_that_of_the_group(assessment: Assessment, english: Language) -> None:
+    table = area_table_of(assessment, figures_of(assessment.framework, english))
+    peer = table.peer("xa")
+    assert (peer.median, peer.best, peer.count) == (89.67, 91.67, "5")

@@ -3,11 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from assessments import COMMUNES, Stated, assess, framework_from, large_assessment
+from assessments import (
+    COMMUNES,
+    Stated,
+    assess,
+    commune_assessment,
+    framework_from,
+    large_assessment,
+)
 from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
+from cchc_cli.domain.source_file import FileStatus, WorkbookFile
+from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_setting import ReportSetting
@@ -114,3 +123,45 @@ def test_what_is_to_be_mended_is_headed_so_where_there_are_no_points(
 
 def test_every_word_is_translated(vietnamese: Language) -> None:
     assert [name for name, label in LABELS.items() if vietnamese.show(label) == label.text] == []
+
+
+def test_of_several_workbooks_the_one_whose_answers_count_is_named(
+    assessment: Assessment, english: Language
+) -> None:
+    other = WorkbookFile("xa/X1-cu.xlsx", "0" * 64, "X1", FileStatus.VALID)
+    card = card_of(replace(assessment, files=(*assessment.files, other)), "X1", english)
+    assert "xa/X1.xlsx" in card.meta
+
+
+def test_a_workbook_that_could_not_be_used_is_named_all_the_same(
+    assessment: Assessment, english: Language
+) -> None:
+    broken = WorkbookFile("xa/hong.xlsx", "0" * 64, "X5", FileStatus.UNREADABLE)
+    card = card_of(replace(assessment, files=(*assessment.files, broken)), "X5", english)
+    assert card.meta.endswith(" · xa/hong.xlsx")
+
+
+def test_a_ranking_of_self_assessments_says_so_once_on_every_card(english: Language) -> None:
+    claimed = commune_assessment(options=ScoringOptions(stage=Stage.SELF))
+    content = content_of(claimed, ReportSetting(english))
+    told = [one for one in content.frame.notices if "own self-assessment alone" in one]
+    assert len(told) == 1
+    assert {content.card(unit.code).notice for unit in claimed.units} == {""}
+
+
+def test_cards_of_one_run_share_their_frame(assessment: Assessment, vietnamese: Language) -> None:
+    frame = content_of(assessment, ReportSetting(vietnamese)).frame
+    assert frame.language_code == "vi"
+    assert "2025" in frame.kicker
+    assert set(frame.labels) == set(LABELS)
+
+
+def test_the_sheet_is_named_where_the_form_has_one_only(assessment: Assessment, english: Language) -> None:
+    answers = assessment.answers
+    at = answers.unit_codes.index("X1")
+    places = [list(row) for row in answers.places]
+    places[at][0] = "Khác!E10"
+    several = replace(answers, places=tuple(map(tuple, places)))
+    card = card_of(replace(assessment, answers=several), "X1", english)
+    assert "sheet “" not in card.meta
+    assert card.meta.endswith("xa/X1.xlsx")

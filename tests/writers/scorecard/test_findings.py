@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from assessments import NO_NUMBER, POINTS_DIFFER
 
 from cchc_cli.domain import finding_kinds as kinds
@@ -79,3 +80,40 @@ def test_sentences_that_are_missing_leave_no_gap() -> None:
 
 def test_findings_of_other_units_are_not_told(assessment: Assessment, english: Language) -> None:
     assert findings_of(assessment, "X4", english) == []
+
+
+@pytest.mark.parametrize("text", ["<b>x</b>", "=1+1", "[red]", "a|b", "O\u0302\u0323"])
+def test_what_stood_in_a_cell_is_quoted_as_it_was(
+    assessment: Assessment, english: Language, text: str
+) -> None:
+    error = Finding(NO_NUMBER, Place("xa/X4.xlsx", "Phiếu", "D14"), "X4", "2.1", {"text": text})
+    (found,) = findings_of(assessment, "X4", english, error)
+    assert found.message == f"“{text}” is no number (test)."
+
+
+def test_a_long_quotation_is_cut(assessment: Assessment, english: Language) -> None:
+    error = Finding(NO_NUMBER, Place("xa/X4.xlsx", "Phiếu", "D14"), "X4", "2.1", {"text": "đ" * 5000})
+    (found,) = findings_of(assessment, "X4", english, error)
+    assert len(found.message) <= 240
+
+
+def test_kinds_that_differ_are_told_apart_and_each_once(assessment: Assessment, english: Language) -> None:
+    error = Finding(NO_NUMBER, Place("xa/X2.xlsx", "Phiếu", "D14"), "X2", "2.1", {"text": "x"})
+    found = findings_of(assessment, "X2", english, error, at("E12"), at("E13"))
+    assert [one.code for one in found] == ["CCHC399", "CCHC398"]
+
+
+def test_findings_about_no_unit_are_on_no_card(assessment: Assessment, english: Language) -> None:
+    stray = Finding(NO_NUMBER, Place("lạc.xlsx"), values={"text": "x"})
+    told = unit_findings_of(replace(assessment, findings=(stray,)), english)
+    assert dict(told.by_unit) == {}
+
+
+def test_severities_are_in_the_language_of_the_reader(assessment: Assessment, vietnamese: Language) -> None:
+    (found,) = findings_of(assessment, "X3", vietnamese)
+    assert (found.severity, found.is_error) == ("lỗi", True)
+
+
+def test_message_places_and_what_to_do_follow_one_another() -> None:
+    found = CardFinding("C", "error", is_error=True, message="Broken.", hint="Send it.", places="Where: A1.")
+    assert found.text == "Broken. Where: A1. Send it."

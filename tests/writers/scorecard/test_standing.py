@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from assessments import COMMUNES, Stated, assess, commune_answers, framework_from
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_content.figures import NO_FIGURE, figures_of
 from cchc_cli.writers.scorecard.standing import KeyFigure, Standings, standings_of
@@ -97,3 +99,64 @@ def test_the_change_since_the_year_before_is_a_figure_too(standings: Standings) 
     assert figures_by_label(standings, "X1", change)["Since 2024"] == KeyFigure(
         "Since 2024", "▲3", "index +2.10"
     )
+
+
+@pytest.mark.parametrize(
+    ("index", "note"),
+    [
+        (90.0, "the highest band"),
+        (89.99, "0.01 points of the index below “Xuất sắc”"),
+        (80.0, "10.00 points of the index below “Xuất sắc”"),
+        (79.995, "0.01 points of the index below “Tốt”"),
+        (0.0, "65.00 points of the index below “Khá”"),
+    ],
+)
+def test_the_next_band_is_the_first_that_is_not_yet_reached(
+    standings: Standings, index: float, note: str
+) -> None:
+    placed = replace(standings.placings["X1"], index_percent=index)
+    assert figures_by_label(replace(standings, placings={"X1": placed}), "X1")["Band"].note == note
+
+
+def test_a_bonus_or_a_penalty_alone_is_named_with_the_other(standings: Standings) -> None:
+    note = figures_by_label(standings, "P1")["Index (%)"].note
+    assert note == "55.00 of 60 points, bonus 3.00, penalty 0.00"
+
+
+def test_the_reason_of_a_limit_ends_with_one_full_stop(standings: Standings) -> None:
+    limited = replace(standings.placings["X7"], limited_by="Có công chức bị kỷ luật.")
+    (remark,) = replace(standings, placings={"X7": limited}).remarks("X7")
+    assert remark.endswith("Có công chức bị kỷ luật.")
+    assert not remark.endswith("..")
+
+
+@pytest.mark.parametrize(
+    ("tied", "text"),
+    [
+        (("X2",), "It shares its rank with Xã Bình An."),
+        (("X2", "X4", "X6"), "It shares its rank with Xã Bình An, Xã Đảo, Xã Thí điểm."),
+        (("X2", "X4", "X6", "X5"), "It shares its rank with Xã Bình An, Xã Đảo, Xã Thí điểm and 1 more."),
+    ],
+)
+def test_up_to_three_units_of_the_same_rank_are_named(
+    standings: Standings, tied: tuple[str, ...], text: str
+) -> None:
+    placing = replace(standings.placings["X1"], tied_with=tied)
+    assert [*replace(standings, placings={"X1": placing}).remarks("X1")] == [text]
+
+
+def test_ranked_units_are_counted_by_group(standings: Standings) -> None:
+    assert standings.counts == {"xa": 5, "phuong": 1}
+
+
+def test_whoever_is_exempt_from_everything_has_no_figures(english: Language) -> None:
+    units = Units((Unit("U", "Xã U", "xa", "xa", exempt=("1", "2", "3", "4")),))
+    assessed = assess(framework_from(COMMUNES), units, {"U": Stated(commune_answers())})
+    exempt = standings_of(assessed, figures_of(assessed.framework, english))
+    assert figures_by_label(exempt, "U") == {}
+    assert exempt.alert("U").startswith("The unit is exempt from every criterion")
+
+
+def test_figures_are_written_as_the_reader_writes_them(assessment: Assessment, vietnamese: Language) -> None:
+    told = standings_of(assessment, figures_of(assessment.framework, vietnamese))
+    assert next(iter(told.key_figures("X1", None))).text == "91,67"

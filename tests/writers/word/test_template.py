@@ -5,10 +5,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from archives import members_of, with_members
+from archives import with_members
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.parser import OxmlElement
 from docx.table import Table
 
 from cchc_cli.domain.assessment import Assessment
@@ -177,41 +175,51 @@ def test_a_damaged_document_is_refused(own_template: OwnTemplate) -> None:
     assert "is no Word document" in refusal(folder)
 
 
-def test_a_document_with_macros_is_refused(own_template: OwnTemplate) -> None:
-    def change(content: bytes) -> bytes:
-        types = members_of(content)["[Content_Types].xml"]
-        macro = types.replace(
-            b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-            b"application/vnd.ms-word.document.macroEnabled.main+xml",
-        )
-        return with_members(content, {"[Content_Types].xml": macro})
-
-    assert "is no Word document (.docx)" in refusal(with_content(own_template(nothing), change))
+MARKED_TWICE = (
+    "own/report.docx has {marker} more than once, or where it cannot be filled. Keep it once, in a "
+    "paragraph of its own outside of tables, text boxes and headers."
+)
 
 
-def test_links_to_other_files_are_refused(own_template: OwnTemplate) -> None:
+@pytest.mark.parametrize("marker", ["{{ content }}", "{{ annexes }}"])
+def test_a_place_for_a_whole_part_stands_once(own_template: OwnTemplate, marker: str) -> None:
     def change(document: Document) -> None:
-        document.part.relate_to("file:///c:/mau.dotm", ATTACHED_TEMPLATE, is_external=True)
+        for _ in range(2):
+            document.add_paragraph(marker)
 
-    assert refusal(own_template(change)) == (
-        "own/report.docx is not used as a template: it takes over another file (file:///c:/mau.dotm). "
-        "Remove the link."
-    )
+    assert refusal(own_template(change)) == MARKED_TWICE.format(marker=marker)
 
 
-def test_web_links_are_kept(own_template: OwnTemplate) -> None:
+def test_a_report_cannot_stand_in_a_table(own_template: OwnTemplate) -> None:
     def change(document: Document) -> None:
-        document.part.relate_to("https://example.vn", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        document.add_table(1, 1).cell(0, 0).text = "{{content}}"
 
-    assert open_template(own_template(change))
+    assert refusal(own_template(change)) == MARKED_TWICE.format(marker="{{ content }}")
 
 
-def test_fields_that_fetch_other_files_are_refused(own_template: OwnTemplate) -> None:
+def test_a_report_cannot_stand_in_a_header(own_template: OwnTemplate) -> None:
     def change(document: Document) -> None:
-        paragraph = document.add_paragraph()
-        for piece in ("INCLUDE", "TEXT c:/x.docx"):
-            run = paragraph.add_run()._r
-            run.append(OxmlElement("w:instrText"))
-            run[-1].text = piece
+        document.sections[0].header.paragraphs[0].text = "{{ content }}"
 
-    assert "its field INCLUDETEXT fetches another file" in refusal(own_template(change))
+    assert refusal(own_template(change)) == MARKED_TWICE.format(marker="{{ content }}")
+
+
+def test_a_report_cannot_stand_within_a_sentence(own_template: OwnTemplate) -> None:
+    def change(document: Document) -> None:
+        document.add_paragraph("Kèm theo: {{ annexes }}.")
+
+    assert refusal(own_template(change)) == MARKED_TWICE.format(marker="{{ annexes }}")
+
+
+def test_simple_markers_are_filled_wherever_they_stand(
+    assessment: Assessment, own_template: OwnTemplate, tmp_path: Path, vietnamese: Language
+) -> None:
+    def change(document: Document) -> None:
+        document.add_table(1, 1).cell(0, 0).text = "{{ year }}/{{ year }}"
+        document.add_paragraph("năm {{ year }}")
+
+    text = written(assessment, own_template(change), tmp_path, vietnamese)
+
+    assert "2025/2025" in text
+    assert "năm 2025" in text
+    assert "{{" not in text

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from assessments import COMMUNES, assess, framework_from
+from assessments import COMMUNES, assess, commune_assessment, framework_from
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
@@ -43,3 +44,24 @@ def test_links_reach_sheets_of_any_name(tmp_path: Path, english: Language) -> No
     cells = [row[0] for row in load_workbook(tmp_path / "r.xlsx")["Summary"].iter_rows()]
     found = {cell.value: cell.hyperlink.location for cell in cells if cell.hyperlink}
     assert (found["l'Île"], found["B!"]) == ("'l''Île'!A1", "'B!'!A1")
+
+
+def test_changes_are_listed_where_the_year_before_is_known(tmp_path: Path, english: Language) -> None:
+    setting = ReportSetting(english, before=sample_diff())
+    write_workbook(commune_assessment(), tmp_path / "r.xlsx", setting)
+    rows = load_workbook(tmp_path / "r.xlsx")["Summary"].iter_rows()
+    listed = [row[0].value for row in rows if row[0].hyperlink]
+    assert listed[3] == "Changes"
+
+
+def test_every_sheet_is_described_in_a_sentence(book: Workbook) -> None:
+    shown = [row[1].value for row in book["Summary"].iter_rows() if row[0].hyperlink]
+    assert len(shown) == len(book.sheetnames) - 1
+    assert all(str(one).endswith(".") for one in shown)
+
+
+def test_as_many_groups_as_have_a_sheet_need_no_notice(tmp_path: Path, english: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", f"Cụm {at}") for at in range(MOST_GROUPS)))
+    write_workbook(assess(framework_from(COMMUNES), units, {}), tmp_path / "r.xlsx", ReportSetting(english))
+    said = [str(row[0].value) for row in load_workbook(tmp_path / "r.xlsx")["Summary"].iter_rows()]
+    assert not [one for one in said if "no sheet of their own" in one]

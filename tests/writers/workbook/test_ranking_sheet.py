@@ -5,9 +5,13 @@ from pathlib import Path
 from assessments import COMMUNES, Stated, assess, commune_units, framework_from
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+from workbook_parts import rows_of, written
 
+from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_setting import ReportSetting
+from cchc_cli.writers.workbook.ranking_sheet import write_ranking
 from cchc_cli.writers.workbook.results import write_workbook
 
 FIRST_ROW = 2
@@ -74,3 +78,46 @@ def test_the_share_of_points_that_nobody_has_checked_is_a_number(tmp_path: Path,
     rows = load_workbook(tmp_path / "r.xlsx")["Ranking"].iter_rows(values_only=True)
     shares = {row[3]: row[6] for row in rows}
     assert (shares["X1"], shares["X2"], shares["X5"]) == (100, 50, None)
+
+
+def counting(*numbers: float) -> Assessment:
+    """Rank units of one group by the points that one criterion gives them."""
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(len(numbers))))
+    said = {f"U{at}": Stated({"2.1": {"value": one}}) for at, one in enumerate(numbers)}
+    return assess(framework_from(COMMUNES), units, said)
+
+
+def test_units_stand_in_the_order_of_publication(english: Language) -> None:
+    rows = rows_of(written(write_ranking, counting(1, 3, 2), english), "Ranking", FIRST_ROW)
+
+    assert [(row[1], row[3]) for row in rows] == [(1, "U1"), (2, "U2"), (3, "U0")]
+
+
+def test_without_units_the_headings_stand_alone(english: Language) -> None:
+    book = written(write_ranking, counting(), english)
+
+    assert len(rows_of(book, "Ranking")) == 1
+    assert book["Ranking"].auto_filter.ref is None
+
+
+def test_of_many_ties_five_are_named(english: Language) -> None:
+    (first, *_) = rows_of(written(write_ranking, counting(*[1.0] * 8), english), "Ranking", FIRST_ROW)
+
+    assert "Xã 1, Xã 2, Xã 3, Xã 4, Xã 5 and 2 more" in first
+
+
+def test_a_limit_gives_its_reason(book: Workbook) -> None:
+    reasons = {row[3]: row[8] or "" for row in rows_of(book, "Ranking", FIRST_ROW)}
+
+    assert reasons["X7"] == "Ban hành kế hoạch muộn"
+    assert {reason for code, reason in reasons.items() if code != "X7"} == {""}
+
+
+def test_group_rank_and_name_stay_in_sight(book: Workbook) -> None:
+    assert book["Ranking"].freeze_panes == "D2"
+
+
+def test_a_unit_that_was_not_scored_has_blank_figures_and_no_zero(book: Workbook) -> None:
+    rows = {row[3]: row for row in rows_of(book, "Ranking", FIRST_ROW)}
+
+    assert rows["X5"][4:7] == (None, None, None)

@@ -1,11 +1,16 @@
 """The looks of cells: numbers with their decimals, colours that can be told apart and read."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from contrast import contrast
+from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook
 
-from cchc_cli.writers.workbook.styles import BAND_COLOURS, INK, Styles
+from cchc_cli.writers.workbook.styles import BAND_COLOURS, INK, Styles, loss_scale
+
+WriteSheet = Callable[[Callable[[Styles], object]], Worksheet]
 
 
 @pytest.mark.parametrize(
@@ -37,15 +42,45 @@ def test_the_highest_and_the_lowest_band_differ_for_colour_blind_people() -> Non
 
 
 def channels(colour: str) -> list[float]:
+    """Give red, green and blue of a colour."""
     return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
 
 
-def contrast(first: str, second: str) -> float:
-    """Give the contrast of two colours as WCAG defines it."""
-    dark, light = sorted(map(luminance, (first, second)))
-    return (light + 0.05) / (dark + 0.05)
+@pytest.mark.parametrize("name", ["error", "warning", "link", "title", "label", "claim", "wrapped_link"])
+def test_what_is_written_in_colour_can_be_read_on_white(write_sheet: WriteSheet, name: str) -> None:
+    sheet = write_sheet(lambda styles: styles.book.add_worksheet().write(0, 0, "x", getattr(styles, name)))
+    ink = sheet["A1"].font.color.rgb
+
+    assert contrast(f"#{ink[2:]}", "#FFFFFF") >= 4.5
 
 
-def luminance(colour: str) -> float:
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels(colour)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def test_a_scale_of_losses_is_white_where_nothing_is_lost() -> None:
+    scale = loss_scale(0, 20)
+
+    assert (scale["max_value"], scale["max_color"]) == (20, "#FFFFFF")
+    assert (scale["min_value"], scale["type"]) == (0, "2_color_scale")
+    # Fixed values: from the lowest to the highest of the column, a hundredth would look grave.
+    assert (scale["min_type"], scale["max_type"]) == ("num", "num")
+
+
+@pytest.mark.parametrize("name", ["wrapped", "strong", "wrapped_link", "strong_link", "prose"])
+def test_sentences_are_wrapped(name: str) -> None:
+    with Workbook(BytesIO()) as book:
+        assert getattr(Styles(book, 2), name).text_wrap
+
+
+@pytest.mark.parametrize("name", ["text", "figure", "whole", "plain", "count", "link"])
+def test_figures_and_codes_stand_on_one_line(name: str) -> None:
+    with Workbook(BytesIO()) as book:
+        assert not getattr(Styles(book, 2), name).text_wrap
+
+
+def test_every_band_has_a_look_of_its_own(write_sheet: WriteSheet) -> None:
+    def write(styles: Styles) -> None:
+        sheet = styles.book.add_worksheet()
+        for row, look in enumerate(styles.bands):
+            sheet.write(row, 0, "x", look)
+
+    fills = [cell.fill.fgColor.rgb for cell in write_sheet(write)["A"]]
+
+    assert fills == [f"FF{colour[1:]}" for colour in BAND_COLOURS]

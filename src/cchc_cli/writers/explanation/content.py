@@ -69,6 +69,7 @@ def content_of(explanation: Explanation, words: Words, criterion: str = "") -> C
         criterion: The code of the area or criterion that is asked for; empty for all.
     """
     told = explanation.only(criterion) if criterion else explanation
+    # Of the whole form, whatever is asked for: how a cell is named must not depend on the question.
     words = replace(words, only_sheet=_only_sheet(explanation.leaves))
     is_whole = not isinstance(explanation.find(criterion), ExplainedLeaf)
     return Content(
@@ -89,6 +90,7 @@ def words_of(explanation: Explanation, language: Language) -> Words:
 
 def _only_sheet(leaves: Iterable[ExplainedLeaf]) -> str:
     """Give the sheet that all cells are on; empty where they are on several."""
+    # Cells of which only the file is known are on no sheet, and do not make it two.
     places = (figure.place for leaf in leaves for figure in (leaf.own, *leaf.figures))
     sheets = {place.sheet for place in places if place.cell}
     return sheets.pop() if len(sheets) == 1 else ""
@@ -108,7 +110,7 @@ def _notice(explanation: Explanation) -> object:
 def _area(area: ExplainedNode, words: Words, *, is_whole: bool) -> Branch:
     if words.only_sheet:
         return _branch(area, words, is_whole=is_whole)
-    # Forms have a sheet for each area, or one for all.
+    # Forms have a sheet for each area, or one for all; whatever else they have, each cell names its own.
     sheet = _only_sheet(area.leaves)
     branch = _branch(area, replace(words, only_sheet=sheet), is_whole=is_whole)
     line = Line(words.say(say("Sheet")), (words.say(sheet),))
@@ -134,6 +136,7 @@ def _branch(node: ExplainedNode, words: Words, *, is_whole: bool) -> Branch:
 def _branch_lines(node: ExplainedNode, words: Words) -> Iterator[Line]:
     labels = words.labels
     yield Line(labels["sum"], (words.say(node.sum),))
+    # Areas alone are ranked, and penalties are not.
     if node.rank is not None:
         place = say("{rank} of {count}", rank=node.rank, count=node.ranked)
         yield Line(labels["rank"], (words.say(place),))
@@ -145,6 +148,7 @@ def _branch_lines(node: ExplainedNode, words: Words) -> Iterator[Line]:
 
 
 def _leaf(leaf: ExplainedLeaf, words: Words, *, is_whole: bool) -> Leaf:
+    # A framework has a hundred criteria: told in full, each, nobody would find what lost points.
     lines = short_lines(leaf, words) if is_whole else all_lines(leaf, words)
     return Leaf(
         code=leaf.criterion.code,

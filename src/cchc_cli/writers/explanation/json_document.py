@@ -123,6 +123,7 @@ class _Entries:
 
     def node(self, node: ExplainedNode) -> Entry:
         area = node.area
+        # Only areas have them; null would read as “unranked” for all criteria.
         of_area = {} if area is None else {"role": area.role.value, "rank": node.rank, "ranked": node.ranked}
         return {
             "code": node.code,
@@ -194,13 +195,16 @@ def _points(leaf: ExplainedLeaf) -> dict[str, float]:
 
 
 def _number(number: float) -> float | None:
+    # JSON has no NaN, and a sum of hundredths is exact to no more than nine decimals.
     return None if isnan(number) else round(number, 9)
 
 
 def _value(shown: object, value: float | str | None) -> object:
     """Give an answer as JSON has it; a percentage stays a share."""
+    # The answer itself is the number of a day, which only Python counts so.
     if isinstance(shown, date):
         return shown.isoformat()
+    # And yes is 1.0; a percentage shown is 95.5, but its share 0.955 is what the rules of a framework read.
     return shown if isinstance(shown, bool) else value
 
 

@@ -32,6 +32,7 @@ def how(leaf: ExplainedLeaf, words: Words) -> str:
 
 def is_plain(leaf: ExplainedLeaf) -> bool:
     """Tell whether the points are simply those of the figures, and nobody said otherwise."""
+    # Own points beside computed ones that are the same say nothing; different ones have to be explained.
     is_computed = leaf.source is PointsSource.COMPUTED and leaf.status is ScoreStatus.VERIFIED
     return is_computed and (isnan(leaf.self_points) or leaf.self_points == leaf.computed_points)
 
@@ -52,6 +53,7 @@ def short_lines(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
 def _ways(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
     """Say how the points came about, and which points the unit gave itself."""
     own, arithmetic = words.labels["own"], words.labels["arithmetic"]
+    # The cell and what counted in one line: apart, they would be the same figure twice.
     if _is_own_word(leaf):
         yield Line(own, (f"{_own(leaf, words)}. {how(leaf, words)}",))
         return
@@ -62,6 +64,7 @@ def _ways(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
 
 def _own_terms(leaf: ExplainedLeaf, words: Words) -> Iterator[Line]:
     """Name the office and the legal texts that are the criterion's own, and none of those above it."""
+    # The area above has told its own already, and everything below it inherits them.
     if leaf.criterion.owner is not None:
         yield Line(words.labels["owner"], (words.owner(leaf.owner),))
     if leaf.criterion.references:
@@ -115,6 +118,7 @@ def finding_lines(findings: tuple[Finding, ...], words: Words) -> Iterator[Line]
 
 def _says_nothing(leaf: ExplainedLeaf) -> bool:
     """Tell whether nothing was answered, and nothing is left to name: the rule named its items already."""
+    # Inputs have labels, which no rule names; whoever left them blank has to see what was asked.
     has_names = bool(leaf.criterion.inputs) and not isinstance(leaf.criterion.rule, Checklist)
     return _is_own_word(leaf) and not has_names and all(_is_blank(one) for one in leaf.figures)
 

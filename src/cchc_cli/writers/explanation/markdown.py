@@ -45,9 +45,11 @@ def _area(area: Branch, content: Content, columns: Sequence[str]) -> Iterator[st
     if not content.is_whole:
         yield from _alone(area)
         return
+    # The blank line: without it, Markdown takes the table for more of the list above.
     yield from ("", *_row(columns), "| --- | --- | ---: | --- |")
     for part in _all(area):
         yield from _row((part.code, part.name, part.points, part.how if isinstance(part, Leaf) else ""))
+    # Below the table, because a cell of it cannot hold a list.
     for leaf in area.leaves:
         if leaf.loses:
             yield from ("", f"**{_heading(leaf)}**", "")

@@ -43,6 +43,7 @@ class ExplanationPages:
                 unit has a code like its own.
             criterion: The code of the area or criterion that is asked for; empty for all.
         """
+        # Of the first unit: the framework is the same for all, and so are its rules in words.
         if self._words is None:
             self._words = words_of(explanation, self._setting.language)
         text = self._template.render(

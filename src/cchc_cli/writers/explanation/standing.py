@@ -32,6 +32,7 @@ def standing_lines(explanation: Explanation, words: Words, criterion: str = "") 
         words: Those of the language.
         criterion: The code that is asked for; of a unit without points there is nothing to say of it.
     """
+    # No areas: nothing was scored, so there is no sum, no band and nothing else to explain.
     if not explanation.areas:
         yield from _lines_without_points(explanation, words, criterion)
         return
@@ -53,6 +54,7 @@ def _lines_without_points(explanation: Explanation, words: Words, criterion: str
     yield Line(words.labels["rank"], (say_it(_WITHOUT_POINTS.get(status, status.in_words)),))
     if explanation.files:
         yield Line(say_it(say("Submission")), tuple(map(say_it, explanation.files)))
+    # With what to do, unlike below: here is no criterion that says what is needed.
     found = explanation.findings
     if found:
         texts = (f"{one.code}: {say_it(one.message)} {say_it(_hint(one))}" for one in found)
@@ -140,6 +142,7 @@ def _ties(explanation: Explanation, words: Words) -> Iterator[str]:
 
 def _band(explanation: Explanation) -> Message:
     standing = explanation.standing
+    # A limit names both bands, or a unit would look for the points that it lacks.
     if not standing.limited_by:
         lowest = next((one.from_ for one in explanation.framework.bands if one.name == standing.band), None)
         return say("{band} (from {lowest} %)", band=standing.band, lowest=lowest)
@@ -147,7 +150,7 @@ def _band(explanation: Explanation) -> Message:
         "{band}; the index alone would give {of_index}: {reason}",
         band=standing.band,
         of_index=standing.band_of_index,
-        reason=standing.limited_by,
+        reason=standing.limited_by.rstrip("."),
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.language import Message, say
 
+# Hints of findings speak to whoever runs the campaign: “ask the unit”, “correct the list of units”.
+# An officer of a commune who reads that on the unit's own page would wait for somebody else.
 _FOR_UNITS: Mapping[str, Message] = {
     kinds.SUBMISSION_MISSING.code: say("Fill in the form and send it."),
     kinds.TWO_WORKBOOKS.code: say("Say which of them counts, and send that one again."),

@@ -10,6 +10,7 @@ def unverified_notice(unverified: UnverifiedPoints, figures: Figures) -> Message
     if not unverified.is_mostly:
         return None
     points = figures.published(unverified.points)
+    # “82.50 of the 82.50” would make a reader look for the difference.
     if unverified.is_all:
         return say(
             "All {points} base points are the unit's own assessment, which nobody has checked; index and rank"

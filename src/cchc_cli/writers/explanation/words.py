@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import isnan
 
+import numpy as np
+
 from cchc_cli.domain.explanation import ExplainedFigure, ExplainedLeaf, ExplainedNode
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.framework import Reference
@@ -31,6 +33,7 @@ LABELS: Mapping[str, Message] = {
     "own": say("Own points"),
 }
 
+# Between figure and sign: a heading is cut where it is full, and “95.8” alone would be points.
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _WITHOUT_FIGURE = {ScoreStatus.EXEMPT, ScoreStatus.NOT_APPLICABLE, ScoreStatus.PENDING, ScoreStatus.INFO}
 
@@ -72,6 +75,7 @@ class Words:
 
     def leaf_points(self, leaf: ExplainedLeaf) -> str:
         """Write the points of a leaf, and what stands behind them where these are no verified ones."""
+        # Nothing behind verified points, as most are: a word at each would hide those that are not.
         status = self.say(STATUSES[leaf.status])
         if leaf.status in _WITHOUT_FIGURE:
             return status
@@ -83,7 +87,9 @@ class Words:
         if isnan(node.share):
             statuses = dict.fromkeys(leaf.status for leaf in node.leaves)
             return self.say([STATUSES[status] for status in statuses])
-        share = f"{self.figures.brief(100 * node.share)}{_NO_BREAK}%"
+        # Rounded as the tables of areas are: formatting alone would make 56.25 % into 56.2 here, 56.3 there.
+        (percent,) = self.figures.briefly_rounded(np.array([100 * node.share]))
+        share = f"{self.figures.brief(percent)}{_NO_BREAK}%"
         return f"{self.points(node.points, node.max_points)} ({share})"
 
     def place(self, place: Place) -> str:

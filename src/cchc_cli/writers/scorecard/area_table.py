@@ -105,14 +105,21 @@ class AreaTable:
             yield AreaLine(
                 code=kind.code,
                 name=kind.name,
+                # 0 of 0 is no result: the unit is exempt from all of the area.
                 points=kind.write_points(points) if top else NO_FIGURE,
                 max_points=self.figures.say(top) if top else "",
                 percent=kind.write(shown) if kind.is_share else NO_FIGURE,
-                bar=Bar(shown, peer.median, peer.best) if kind.is_share and not isnan(shown) else None,
+                bar=_bar(shown, peer) if kind.is_share and not isnan(shown) else None,
                 median=peer.written_median,
                 best=peer.written_best,
                 rank=NO_FIGURE if isnan(rank) else f"{self.figures.say(int(rank))}/{peer.count}",
             )
+
+
+def _bar(shown: float, peer: _Peer) -> Bar:
+    # With bonus points an index can be above 100 %, where a bar would lie over the next column.
+    percent, median, best = (min(one, 100.0) for one in (shown, peer.median, peer.best))
+    return Bar(percent, median, best)
 
 
 def area_table_of(assessment: Assessment, figures: Figures) -> AreaTable:
@@ -153,6 +160,7 @@ def _kinds(assessment: Assessment, figures: Figures) -> Iterator[_Line]:
 
 
 def _share(area: Area, figures: Figures) -> _Line:
+    # One decimal, as in the heat table of the report: the card must not disagree with it.
     return _Line(
         code=area.code,
         name=area.name,
@@ -195,6 +203,7 @@ def _peers(
     shown: pd.DataFrame, ranks: pd.DataFrame, kinds: Sequence[_Line], figures: Figures
 ) -> Iterator[_Peer]:
     for kind in kinds:
+        # Of figures as they are shown: whoever sorts the cards gets this median and this best.
         column = shown[kind.code]
         # Rounded again: the median of an even number of units lies between two of them.
         median, best = kind.round(np.array([column.median(), column.max()])).tolist()

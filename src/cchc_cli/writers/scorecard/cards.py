@@ -29,6 +29,7 @@ class Scorecards:
         return self._written(self.text, unit_code)
 
     def _written(self, layout: Renders, unit_code: str) -> bytes:
+        # Frame and card apart, because the frame is worked out once for all cards of a run.
         text = layout.render(frame=self.content.frame, card=self.content.card(unit_code))
         # File names of other systems can hold halves of characters, which UTF-8 cannot write.
         return text.encode("utf-8", errors="replace")

@@ -9,7 +9,11 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.explanation.unverified_notice import unverified_notice
 from cchc_cli.writers.report_content.figures import figures_of, group_name
 from cchc_cli.writers.report_content.heading import heading_of
-from cchc_cli.writers.report_content.unverified import UnverifiedPoints, unverified_points
+from cchc_cli.writers.report_content.unverified import (
+    UnverifiedPoints,
+    is_claims_only,
+    unverified_points,
+)
 from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.scorecard.area_table import AreaLine, AreaTable, area_table_of
 from cchc_cli.writers.scorecard.findings import CardFinding, UnitFindings, unit_findings_of
@@ -113,8 +117,10 @@ class Content:
         remarks = (*self.standings.remarks(unit_code), *_told(change))
         found = tuple(self.findings.of(unit_code))
         notice = self._notice(unit_code)
+        # Findings before losses, although they stand below them: losses take whatever room is left.
         room = room_below(unit.name, (*self.frame.notices, notice, alert), remarks, areas)
         findings, room = fitting_findings(found, room, beside_losses=bool(areas))
+        # Put into words one by one, and no more of them than the sheet has room for.
         lost = self.losses.of(unit_code) if areas else ()
         losses = fitting_losses(self.losses.cards(unit_code, lost[:MOST]), room)
         return Scorecard(
@@ -180,7 +186,8 @@ def content_of(assessment: Assessment, setting: ReportSetting) -> Content:
         areas=area_table_of(assessment, figures),
         losses=losses_of(assessment, figures),
         findings=unit_findings_of(assessment, language),
-        unverified=unverified_points(assessment),
+        # In a ranking of self-assessments the frame says it of all units: once on a card is enough.
+        unverified={} if is_claims_only(assessment) else unverified_points(assessment),
     )
 
 

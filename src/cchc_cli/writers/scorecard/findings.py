@@ -13,6 +13,7 @@ from cchc_cli.writers.finding_words import SEVERITIES_IN_ONE
 from cchc_cli.writers.places_in_words import places_in_words
 from cchc_cli.writers.repeated_findings import RepeatedFinding, shorten
 
+# A message may quote a whole cell, and a list of places may go on for pages.
 _LONGEST = 240  # letters; the report and findings.csv have the whole text
 
 _IN_THE_ALERT = {kinds.SUBMISSION_MISSING.code}

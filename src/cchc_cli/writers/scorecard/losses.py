@@ -9,8 +9,7 @@ from cchc_cli.domain.explanation import ExplainedFigure, ExplainedLeaf, Explaine
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.leaf_scores import PointsSource, ScoreStatus
 from cchc_cli.domain.rules import Checklist
-from cchc_cli.language import Message, say
-from cchc_cli.writers.diff.figures import MINUS
+from cchc_cli.language import MINUS, Message, say
 from cchc_cli.writers.office_names import office_name
 from cchc_cli.writers.repeated_findings import shorten
 from cchc_cli.writers.report_content.figures import Figures
@@ -18,6 +17,7 @@ from cchc_cli.writers.report_content.figures import Figures
 MOST = 8
 """How many criteria a card names; fewer, where they have more to say than a page has room for."""
 
+# Frameworks quote decisions at length; a card of one sheet has room for eight losses only if each is short.
 _LONGEST_RULE = 220  # letters; the explanation has the whole text
 _LONGEST_VALUE = 60
 _LONGEST_LABEL = 90
@@ -75,6 +75,7 @@ class Losses:
         if len(lost) == 1:
             return self.figures.say(say("Lost in all: {points} in one criterion.", points=whole))
         in_all = say("Lost in all: {points} in {count} criteria.", points=whole, count=len(lost))
+        # Where none fits, “below are the 0 of 12” would be worse than nothing.
         if listed in {0, len(lost)}:
             return self.figures.say(in_all)
         told = sum(one.points_lost for one in lost[:listed])
@@ -99,6 +100,7 @@ class Losses:
         """Say what was lost, also in points of the index where these are worth more or less."""
         published = self.figures.published
         points = published(sum(one.points_lost for one in lost))
+        # Rescaled, a point is worth more than one of the index; compared as written, as a reader compares.
         index = published(self.explainer.index_points(unit_code, lost))
         if index == points:
             return say("{points} points", points=points)
@@ -153,6 +155,7 @@ def losses_of(assessment: Assessment, figures: Figures) -> Losses:
 
 
 def _only_sheet(cells: Iterable[str]) -> str:
+    # From the right: a name of a sheet may hold an exclamation mark, an address of a cell cannot.
     sheets = {cell.rpartition("!")[0] for cell in cells if cell}
     return sheets.pop() if len(sheets) == 1 else ""
 
@@ -182,6 +185,7 @@ def _where(leaf: ExplainedLeaf, only_sheet: str) -> Message | str:
 
 
 def _cells(places: Sequence[Place], only_sheet: str) -> Message | str:
+    # Of one sheet only: figures of a criterion stand together, and a mixed list could not be looked up.
     sheet = places[0].sheet
     named = [place.cell for place in places if place.sheet == sheet]
     cells = (*named[:_MOST_CELLS], *_others(named))

@@ -57,10 +57,12 @@ def fitting_findings(
     """
     if not findings:
         return (), room
+    # A line is kept for the sentence that counts those left out.
     left = room - _FINDINGS_HEAD - _LINE
     fitting: list[CardFinding] = []
     for finding in findings[: _MOST_FINDINGS if beside_losses else None]:
         height = _finding_height(finding)
+        # Not the next shorter one instead: errors come first, and warnings must not push one out.
         if height > left:
             break
         fitting.append(finding)
@@ -81,6 +83,7 @@ def fitting_losses(losses: Iterable[Loss], room: float) -> tuple[Loss, ...]:
 
 def _of_two_columns(heights: Sequence[float]) -> float:
     """Give the height of two balanced columns that keep the order."""
+    # Browsers balance columns of CSS the same way, and break no loss in two.
     return min(max(sum(heights[:at]), sum(heights[at:])) for at in range(1, len(heights) + 1))
 
 

@@ -13,6 +13,7 @@ from cchc_cli.writers.report_content.figures import NO_FIGURE, Figures
 from cchc_cli.writers.report_content.standings import Placing, placings_of
 from cchc_cli.writers.scorecard.year import YearChange
 
+# In a run without answers all units of a group tie: a hundred names would take the sheet.
 _NAMED = 3
 """How many units of the same rank a card names."""
 
@@ -93,7 +94,9 @@ class Standings:
 
     def _next_band(self, placing: Placing) -> Message:
         """Say how far the next higher band is; nothing where a limit keeps the unit from it."""
+        # Bands stand highest first, so the last of those above is the next one.
         higher = [band for band in self.framework.bands if float(band.from_) > placing.index_percent]
+        # Points would not lift it: how many are missing would be a false promise.
         if placing.limited_by:
             return say("kept down, see below")
         if not higher:
@@ -148,6 +151,7 @@ _WITHOUT_INDEX: Mapping[RankStatus, Message] = {
 def standings_of(assessment: Assessment, figures: Figures) -> Standings:
     """Lay the ranking out for cards."""
     units, totals = assessment.ranking.units, assessment.scores.totals
+    # Whoever is exempt from everything has totals, and no index.
     has_index = totals["index_percent"].notna()
     ranked = units.loc[units["status"] == RankStatus.RANKED, "group"].value_counts()
     return Standings(

@@ -59,6 +59,7 @@ def year_changes_of(diff: YearDiff, language: Language) -> YearChanges:
 
 def _sum(parts: ChangeParts, change: float | None, figures: DiffFigures) -> Message:
     """Write the sum so that a reader can do it: index change = own results + new weights + ..."""
+    # Values within a message are written in the reader's language, signs and commas included.
     named = {
         f"part{at}": say("{part} {points}", part=part, points=figures.signed(points))
         for at, (part, points) in enumerate(zip(PARTS, parts.in_order, strict=True))

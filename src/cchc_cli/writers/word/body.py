@@ -53,6 +53,7 @@ class BodyWriter:
 
     def styled(self, style: Style, text: str) -> BaseOxmlElement:
         """Write one paragraph in a style."""
+        # Alone, without the body whose prefix it would have.
         written = self._paragraph(style, text).replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)
         return parse_xml(written)
 

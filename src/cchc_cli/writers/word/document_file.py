@@ -24,6 +24,7 @@ def set_properties(document: Document, *, title: str, author: str, dated: date |
 
 def save(document: Document, path: Path) -> None:
     """Write a document without a clock reading in its archive."""
+    # python-docx stamps every member with the time of day, so it writes into memory first.
     draft = BytesIO()
     document.save(draft)
     with ZipFile(draft) as written, ZipFile(path, "w", ZIP_DEFLATED) as archive:

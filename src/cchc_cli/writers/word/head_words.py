@@ -19,10 +19,12 @@ def head_words(framework: Framework, setting: ReportSetting) -> Mapping[str, str
     show = setting.language.show
     parent, office = (one.upper() for one in offices_of(setting.office))
     return {
+        # Empty where no office stands above: its paragraph then goes. A blank is for what is not known.
         "parent_office": parent if office else BLANK,
         "office": office or BLANK,
         "nation": show(say("SOCIALIST REPUBLIC OF VIET NAM")),
         "motto": show(say("Independence - Freedom - Happiness")),
+        # Numbers are given by the clerk of the office when a document is sent, never before.
         "number": show(say("No.: {blank}/BC-{blank}", blank=_SHORT_BLANK)),
         "place": setting.place or BLANK,
         "date": show(date_in_words(setting.dated, setting.language)),
@@ -40,6 +42,7 @@ def head_words(framework: Framework, setting: ReportSetting) -> Mapping[str, str
         "recipients": show(say("To:")),
         "recipient": show(say("- {office} (for report);", office=offices_of(setting.office)[0] or BLANK)),
         "units": show(say("- The units assessed;")),
+        # VT is the clerk's office (văn thư), which keeps the original.
         "archive": show(say("- Archived: VT.")),
         "signer": show(say("TITLE OF THE SIGNER")),
         "signature": show(say("(Signature, seal)")),

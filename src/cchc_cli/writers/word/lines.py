@@ -40,6 +40,8 @@ def _draw(paragraph: BaseOxmlElement, share: float, page_width: int) -> None:
     # A text that runs over several lines is as wide as its column.
     length = round(share * min(room, 0 if above is None else _text_width(above)))
     indent = (room - length) // 2
+    # Borders are measured in eighths of a point: 0.75. The paragraph is low, or what stands below it
+    # would be pushed away by an empty line.
     line = parse_xml(
         f"<w:p {nsdecls('w')}><w:pPr><w:pBdr>"
         '<w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'

@@ -10,6 +10,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from cchc_cli.writers.visible_text import visible
 
 MARKER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+# Word wraps runs unasked: addresses into links, names of places into smart tags, fields of a form into
+# content controls.
 _TEXTS = "./w:r/w:t | ./w:hyperlink/w:r/w:t | ./w:smartTag/w:r/w:t | ./w:sdt/w:sdtContent/w:r/w:t"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -48,6 +50,7 @@ def fill(root: BaseOxmlElement, values: Mapping[str, str]) -> None:
 
 def _can_go(paragraph: BaseOxmlElement) -> bool:
     """Tell whether a paragraph is neither the end of a section nor the last of a cell."""
+    # To Word, a cell that does not end with a paragraph is damage, and so is a text without a last one.
     is_section = bool(paragraph.xpath("./w:pPr/w:sectPr | ./w:r/w:drawing | ./w:r/w:pict"))
     following = paragraph.getnext()
     return not is_section and following is not None and following.tag == qn("w:p")
@@ -64,6 +67,7 @@ def _fill_paragraph(paragraph: BaseOxmlElement, values: Mapping[str, str]) -> No
             _replace(pieces, starts, marker.span(), visible(values[marker[1]]))
     for text, piece in zip(texts, pieces, strict=True):
         text.text = piece
+        # Otherwise Word drops the blanks at either end, which may stand beside a value now.
         text.set(_SPACE, "preserve")
 
 

@@ -33,5 +33,6 @@ def paragraph(style_id: str, text: str, *, lead: str = "", properties: str = "",
         properties: Further elements of ``w:pPr``, in the order of the schema.
         looks: How the text looks, elements of ``w:rPr``.
     """
+    # Bold by itself and not by a style, which every template of an office would have to have.
     words = run(f"{lead} " if lead else "", "<w:b/>") + run(text, looks)
     return f'<w:p><w:pPr><w:pStyle w:val="{attribute_of(style_id)}"/>{properties}</w:pPr>{words}</w:p>'

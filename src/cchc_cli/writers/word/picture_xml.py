@@ -23,6 +23,7 @@ class PlacedPicture:
 def picture_run(placed: PlacedPicture, alternative: str) -> str:
     """Write a run that shows a picture, with what it shows for people who do not see it."""
     extent = f'cx="{placed.width}" cy="{placed.height}"'
+    # Where two drawings have the same id, some versions of Word call the file damaged.
     name = f'id="{placed.number}" name="Picture {placed.number}"'
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'

@@ -12,6 +12,7 @@ from cchc_cli.writers.word.sections import annex_section, section_break, width_o
 from cchc_cli.writers.word.styles import Style
 from cchc_cli.writers.word.template import WordTemplate
 
+# Decree 30/2020/NĐ-CP, Annex I: several annexes are numbered in Roman figures, a single one is not.
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -32,6 +33,7 @@ def place_annexes(
     is_last = place is final or place.getnext() is final
     if annexes:
         sections = [annex_section(final, is_wide=annex.is_wide) for annex in annexes]
+        # A break ends the section above it, so the first one is that of the report itself.
         place.addprevious(section_break(deepcopy(final)))
         for element in _elements(annexes, sections, writer, belonging):
             place.addprevious(element)

@@ -32,6 +32,7 @@ def write_word(assessment: Assessment, path: Path, setting: ReportSetting) -> No
         TemplateError: The office's own template cannot be used; the message says why.
     """
     template = open_template(setting.templates)
+    # Before anything of the assessment is in it: a unit called “{{ office }}” is no marker.
     _fill_head(template, head_words(assessment.framework, setting))
     content = content_of(assessment, setting)
     writer = BodyWriter(template.document, template.style_ids, setting.language)

@@ -24,6 +24,7 @@ def annex_section(section: BaseOxmlElement, *, is_wide: bool) -> BaseOxmlElement
         is_wide: Whether its pages lie across.
     """
     made = deepcopy(section)
+    # Notes would have to stand before the type of the section, and an annex has none.
     for unwanted in made.xpath("./w:type | ./w:pgNumType | ./w:footnotePr | ./w:endnotePr"):
         made.remove(unwanted)
     before = made.xpath("./w:headerReference | ./w:footerReference")
@@ -31,6 +32,7 @@ def annex_section(section: BaseOxmlElement, *, is_wide: bool) -> BaseOxmlElement
     made.insert(len(before), kind)
     if is_wide:
         _turn(made)
+    # Decree 30/2020/NĐ-CP, Annex I: every annex counts its own pages.
     # The schema has it behind margins, paper source, borders and line numbers.
     last = made.xpath("./w:pgMar | ./w:paperSrc | ./w:pgBorders | ./w:lnNumType")
     (last[-1] if last else kind).addnext(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))

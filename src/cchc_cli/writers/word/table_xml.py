@@ -43,6 +43,7 @@ def _widths(table: Table, width: int) -> list[int]:
     """Share the width out, so that no word is broken where there is room for it."""
     whole = sum(column.share for column in table.columns)
     wanted = [width * column.share / whole for column in table.columns]
+    # One name of a thousand letters must leave room for the other columns.
     needed = [min(_least_width(texts), width / 3) for texts in _texts_of_columns(table)]
     given = _eased(wanted, needed)
     ends = [round(width * end / sum(given)) for end in accumulate(given)]
@@ -76,6 +77,7 @@ def _rows(table: Table, widths: Sequence[int], style_ids: Mapping[Style, str]) -
         _cell_frame(one, f'<w:jc w:val="{column.align}"/>', style_ids[Style.TABLE_TEXT])
         for one, column in zip(widths, table.columns, strict=True)
     ]
+    # Of a country there are fifty thousand cells: the frames of a column are put together once.
     # The opening tags of a bold cell end with the run that is bold.
     strong = [(start.replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>"), end) for start, end in frames]
     for number, row in enumerate(table.rows):

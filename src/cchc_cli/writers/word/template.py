@@ -2,9 +2,9 @@
 
 What a template has to have:
 
-- The marker ``{{ content }}``, alone in a paragraph of the text (not in a table or a text box): the
-  report is put in its place. ``{{ annexes }}`` likewise says where the annexes go; without it they come
-  last.
+- The marker ``{{ content }}``, once, alone in a paragraph of the text (not in a table or a text box):
+  the report is put in its place. ``{{ annexes }}`` likewise says where the annexes go; without it they
+  come last.
 - The styles of :class:`~cchc_cli.writers.word.styles.Style`, by these names: paragraph styles
   ``Body Text``, ``Heading 1``, ``Heading 2``, ``Heading 3``, ``List Bullet``, ``Caption``, ``Figure``,
   ``Table Heading``, ``Table Text``, ``Table Note``, ``Annex Number``, ``Annex Title``, ``Annex Note``;
@@ -26,13 +26,14 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
+from docx.opc.part import Part
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from cchc_cli.errors import TemplateError, reason_of
 from cchc_cli.language import Message, say
-from cchc_cli.writers.word.markers import marker_alone
+from cchc_cli.writers.word.markers import marker_alone, markers_in
 from cchc_cli.writers.word.styles import Style
 
 NAME = "report.docx"
@@ -42,10 +43,12 @@ CONTENT, ANNEXES = "content", "annexes"
 """The markers that stand for whole parts."""
 
 _OURS = Path(__file__).parents[2] / "templates"
+# Word updates them when a report is opened or printed, and would fetch what their author wants fetched.
 _FETCHING_FIELDS = ("DDE", "DDEAUTO", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK")
 _PROGRAMS = ("vbaproject", "macro", "activex", "oleobject", "/embeddings/")
 # What python-docx and lxml raise for files that are no documents; lxml's own is a SyntaxError.
 _UNREADABLE = (OpcError, BadZipFile, KeyError, ValueError, SyntaxError, AttributeError)
+_LARGEST_PART = 20_000_000  # bytes: a photograph as a letterhead fits, a zip bomb does not
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def open_template(own: Path | None) -> WordTemplate:
     """
     path = own / NAME if own is not None and (own / NAME).is_file() else _OURS / NAME
     document = _opened(path)
-    _check_harmless(document, path)
+    # Word writes it always, other programs do not; without one there is no paper to lay a table out on.
     if not document.element.body.xpath("./w:sectPr"):
         document.element.body.append(OxmlElement("w:sectPr"))
     whole_parts = _whole_parts(document)
@@ -83,6 +86,7 @@ def open_template(own: Path | None) -> WordTemplate:
                 marker="{{ content }}",
             )
         )
+    _check_whole_parts(document, path)
     return WordTemplate(document, _style_ids(document, path), whole_parts[CONTENT], whole_parts.get(ANNEXES))
 
 
@@ -92,8 +96,27 @@ def _whole_parts(document: WordDocument) -> Mapping[str, BaseOxmlElement]:
     return {name: paragraph for paragraph in paragraphs if (name := marker_alone(paragraph))}
 
 
+def _check_whole_parts(document: WordDocument, path: Path) -> None:
+    """Refuse markers that would be printed as they are: a second one, or one where no report can go."""
+    # Only a paragraph of the text itself gives way to a report: a cell of a table cannot hold the
+    # sections of annexes, and numbers of tables and pictures would begin anew in a second report.
+    named = [name for root in roots_of(document) for name in markers_in(root)]
+    for name in (CONTENT, ANNEXES):
+        placed = name in _whole_parts(document)
+        if named.count(name) > placed:
+            raise TemplateError(
+                say(
+                    "{path} has {marker} more than once, or where it cannot be filled. Keep it once, in a "
+                    "paragraph of its own outside of tables, text boxes and headers.",
+                    path=path,
+                    marker=f"{{{{ {name} }}}}",
+                )
+            )
+
+
 def _opened(path: Path) -> WordDocument:
     try:
+        _check_size(path)
         if _has_declarations(path):
             raise TemplateError(
                 say(
@@ -102,7 +125,8 @@ def _opened(path: Path) -> WordDocument:
                     path=path,
                 )
             )
-        return Document(str(path))
+        document = Document(str(path))
+        _check_harmless(document, path)
     except OSError as error:
         raise TemplateError(say("{path} cannot be read: {why}.", path=path, why=reason_of(error))) from error
     except _UNREADABLE as error:
@@ -112,17 +136,29 @@ def _opened(path: Path) -> WordDocument:
                 path=path,
             )
         ) from error
+    return document
+
+
+def _check_size(path: Path) -> None:
+    """Refuse what would fill the memory once unpacked."""
+    with ZipFile(path) as archive:
+        # As stated by the archive itself, and zipfile never unpacks more than that.
+        if any(part.file_size > _LARGEST_PART for part in archive.infolist()):
+            raise TemplateError(
+                say(
+                    "{path} has a part of more than {most} MB, far more than a template needs; it is not "
+                    "used. Make its pictures smaller, or start from the template that is shipped with cchc.",
+                    path=path,
+                    most=_LARGEST_PART // 1_000_000,
+                )
+            )
 
 
 def _has_declarations(path: Path) -> bool:
     """Tell whether a part of the document declares entities, which Word itself never does."""
     with ZipFile(path) as archive:
         parts = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))]
-        # As much as a template can reasonably have: what is larger is refused by its size.
-        return any(b"<!DOCTYPE" in archive.read(part) for part in parts if part.file_size <= _LARGEST_PART)
-
-
-_LARGEST_PART = 20_000_000
+        return any(b"<!DOCTYPE" in archive.read(part) for part in parts)
 
 
 def _style_ids(document: WordDocument, path: Path) -> Mapping[Style, str]:
@@ -158,22 +194,42 @@ def _links(document: WordDocument) -> Iterator[Message]:
 
 
 def _fetching_fields(document: WordDocument) -> Iterator[Message]:
-    for root in roots_of(document):
-        codes = [element.text or "" for element in root.iter(qn("w:instrText"))]
-        codes += [element.get(qn("w:instr"), "") for element in root.iter(qn("w:fldSimple"))]
-        # A field code may be cut into runs anywhere, so it is read as one text.
-        words = "".join(codes).upper().split()
-        for word in words:
-            if word in _FETCHING_FIELDS:
-                yield say("its field {name} fetches another file. Remove it.", name=word)
+    for part in document.part.package.iter_parts():
+        # Settings of printers are called after WordprocessingML too, and are no XML.
+        if "wordprocessingml" in part.content_type and part.content_type.endswith("+xml"):
+            for code in _field_codes(_root_of(part)):
+                name = next(iter(code.upper().split()), "")
+                if name in _FETCHING_FIELDS:
+                    yield say("its field {name} fetches another file. Remove it.", name=name)
+
+
+def _root_of(part: Part) -> BaseOxmlElement:
+    """Give the XML of a part; python-docx keeps notes and some others as bytes."""
+    element: BaseOxmlElement | None = getattr(part, "element", None)
+    return parse_xml(part.blob) if element is None else element
+
+
+def _field_codes(root: BaseOxmlElement) -> Iterator[str]:
+    """Give the codes of all fields, of a field within a field apart from what stands around it."""
+    code = ""
+    for element in root.iter(qn("w:fldSimple"), qn("w:fldChar"), qn("w:instrText")):
+        if element.tag == qn("w:instrText"):
+            # A code may be cut into runs anywhere: “INCLUDE” and “TEXT” are one word.
+            code += element.text or ""
+            continue
+        yield code
+        code = ""
+        yield element.get(qn("w:instr"), "")
+    yield code
 
 
 def roots_of(document: WordDocument) -> Iterator[BaseOxmlElement]:
-    """Give the text of a document, of its headers, footers and notes."""
+    """Give the text of a document, and of its headers and footers."""
     for part in document.part.package.iter_parts():
         element: BaseOxmlElement | None = getattr(part, "element", None)
         if element is not None and element.tag in _TEXTS:
             yield element
 
 
+# Notes and comments are left out: a report of ours has none, so a marker there would be nobody's wish.
 _TEXTS = tuple(map(qn, ("w:document", "w:hdr", "w:ftr")))

@@ -29,6 +29,7 @@ def write_changes(book: ResultsBook) -> None:
     content = book.comparison.content
     plan, columns = book.plan_of(Part.CHANGES), _columns(book, content)
     sheet, note = book.sheets[plan.name], " ".join(sentences_before(book))
+    # Merged, and neither Excel nor LibreOffice fits the height of a row to merged cells.
     lines = line_count(note, sum(column.width for column in columns))
     sheet.set_row(0, LINE_HEIGHT * max(lines, 1))
     write_across(sheet, 0, (0, len(columns) - 1), note, book.styles.prose)

@@ -22,6 +22,7 @@ class ChangeStyles(Styles):
     @cached_property
     def signed(self) -> Format:
         """A change of points: +2.31, −0.40, 0.00."""
+        # As a format and not as text: the cells stay numbers, which can be sorted and added.
         number = f"#,##0{self._decimals}"
         return self._changes(f'+{number};"−"{number};{number}', align="right", indent=1)
 

@@ -24,6 +24,7 @@ def write_findings(book: ResultsBook) -> None:
     for row, finding in enumerate(listed, start=area.head_row + 1):
         sheet.link(row, _UNIT_COLUMN, signposts.to_unit(finding.unit_code))
         sheet.link(row, _CRITERION_COLUMN, signposts.to_points(finding.unit_code, finding.criterion))
+    # Without the line about the others, which a formula would count as a finding.
     book.name_table(plan, TableArea(area.head_row, len(listed), area.column_count))
 
 

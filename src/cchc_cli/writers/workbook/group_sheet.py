@@ -1,21 +1,16 @@
 """The ranking of one group, as it is published: a page wide, the reasons in one column."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Message, say
 from cchc_cli.writers.report_content.standings import Placing, groups_of, limit_in_words, placings_of
-from cchc_cli.writers.workbook.plan import Part
-from cchc_cli.writers.workbook.ranking_sheet import band_looks, tied_units
+from cchc_cli.writers.workbook.ranking_sheet import PlacingTable, band_looks, tied_units, write_placings
 from cchc_cli.writers.workbook.results_book import ResultsBook
-from cchc_cli.writers.workbook.sheet import Column, Value, write_table
-from cchc_cli.writers.workbook.unit_columns import (
-    link_units,
-    linked_unit_column,
-    unverified_column,
-    unverified_share,
-)
-from cchc_cli.writers.workbook.year_before import cells_before, colour_changes, columns_before
+from cchc_cli.writers.workbook.sheet import Column, Value
+from cchc_cli.writers.workbook.unit_columns import linked_unit_column, unverified_column, unverified_share
+from cchc_cli.writers.workbook.year_before import cells_before, columns_before
 
 _UNIT_COLUMN = 1
 
@@ -23,16 +18,10 @@ _UNIT_COLUMN = 1
 def write_groups(book: ResultsBook) -> None:
     """Write a sheet for each group that has one."""
     placings = {group: [*placings_of(table)] for group, table in groups_of(book.assessment)}
-    columns = _columns(book)
+    table = PlacingTable(_columns(book), _UNIT_COLUMN, partial(_row, book))
     for plan in book.plans:
-        if plan.part is not Part.GROUP or plan.group is None:
-            continue
-        sheet, of_group = book.sheets[plan.name], placings[plan.group]
-        rows = (_row(book, placing) for placing in of_group)
-        area = write_table(sheet, columns, rows, book.styles, frozen_columns=_UNIT_COLUMN + 1)
-        colour_changes(book, sheet, columns, area)
-        link_units(book, sheet, (area.head_row + 1, _UNIT_COLUMN), of_group)
-        book.name_table(plan, area)
+        if plan.group is not None:
+            write_placings(book, plan, table, placings[plan.group])
 
 
 def _columns(book: ResultsBook) -> Sequence[Column]:

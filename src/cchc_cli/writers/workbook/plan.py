@@ -72,6 +72,7 @@ def sheet_plans(
 
 def own_groups(assessment: Assessment) -> tuple[str, ...]:
     """Give the groups that have a sheet of their own; a single one stands in the ranking already."""
+    # The first ones: the order is that of publication, which people know.
     groups = all_groups(assessment)
     return groups[:MOST_GROUPS] if len(groups) > 1 else ()
 
@@ -85,5 +86,6 @@ def _in_order(ours: Mapping[Part, str], of_groups: Mapping[str, str]) -> Iterato
     for part, name in ours.items():
         yield SheetPlan(part, name, part.value)
         if part is Part.RANKING:
+            # Numbered, because a name in Excel takes no blanks, and groups may have any letters.
             for number, (group, group_sheet) in enumerate(of_groups.items(), start=1):
                 yield SheetPlan(Part.GROUP, group_sheet, Part.GROUP.value.format(number=number), group)

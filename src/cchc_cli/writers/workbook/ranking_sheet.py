@@ -1,13 +1,15 @@
 """The ranking: all groups in one table, to be filtered by group."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from xlsxwriter.format import Format
 
 from cchc_cli.language import say
 from cchc_cli.writers.report_content.figures import group_name
 from cchc_cli.writers.report_content.standings import Placing, band_steps, placings_of
-from cchc_cli.writers.workbook.plan import Part
+from cchc_cli.writers.workbook.plan import Part, SheetPlan
 from cchc_cli.writers.workbook.results_book import ResultsBook
 from cchc_cli.writers.workbook.sheet import Column, Value, write_table
 from cchc_cli.writers.workbook.unit_columns import (
@@ -22,15 +24,31 @@ _NAMED_TIES = 5  # in a run without answers all units of a group tie
 _UNIT_COLUMN = 2
 
 
+@dataclass(frozen=True)
+class PlacingTable:
+    """A table with a row for every unit, with or without a rank."""
+
+    columns: Sequence[Column]
+    unit_column: int
+    """The one with the names; it and those before it stay in sight."""
+    row: Callable[[Placing], Sequence[Value]]
+
+
 def write_ranking(book: ResultsBook) -> None:
     """Write the ranking, with bands in colour and a link from each unit to its points."""
-    plan = book.plan_of(Part.RANKING)
-    sheet, columns = book.sheets[plan.name], _columns(book)
-    placings = [*placings_of(book.assessment.ranking.units)]
-    rows = (_row(book, placing) for placing in placings)
-    area = write_table(sheet, columns, rows, book.styles, frozen_columns=_UNIT_COLUMN + 1)
-    colour_changes(book, sheet, columns, area)
-    link_units(book, sheet, (area.head_row + 1, _UNIT_COLUMN), placings)
+    table = PlacingTable(_columns(book), _UNIT_COLUMN, partial(_row, book))
+    write_placings(book, book.plan_of(Part.RANKING), table, [*placings_of(book.assessment.ranking.units)])
+
+
+def write_placings(
+    book: ResultsBook, plan: SheetPlan, table: PlacingTable, placings: Sequence[Placing]
+) -> None:
+    """Write a table of units onto its sheet, each with a link to its points."""
+    sheet = book.sheets[plan.name]
+    rows = map(table.row, placings)
+    area = write_table(sheet, table.columns, rows, book.styles, frozen_columns=table.unit_column + 1)
+    colour_changes(book, sheet, table.columns, area)
+    link_units(book, sheet, (area.head_row + 1, table.unit_column), placings)
     book.name_table(plan, area)
 
 

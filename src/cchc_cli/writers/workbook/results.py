@@ -42,5 +42,6 @@ def write_workbook(assessment: Assessment, path: Path, setting: ReportSetting) -
     with new_book(path, framework.title, properties) as workbook:
         styles = ChangeStyles(workbook, framework.rounding.decimals)
         book = results_book(assessment, setting, styles)
+        # All sheets exist by now, empty, so that each can be linked to from any other.
         for write in _SHEETS:
             write(book)

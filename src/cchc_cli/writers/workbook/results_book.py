@@ -16,6 +16,7 @@ from cchc_cli.writers.workbook.row_sheet import RowSheet
 from cchc_cli.writers.workbook.sheet import A3, A4, TableArea, add_sheet, name_table
 from cchc_cli.writers.workbook.signposts import Signposts, signposts_of
 
+# Ten columns and more, sentences among them: on A4 they would print too small to be read.
 _WIDE = {Part.SCORES, Part.FINDINGS, Part.CHANGES}
 _TALL = {Part.SUMMARY}
 

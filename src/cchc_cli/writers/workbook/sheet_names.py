@@ -44,5 +44,6 @@ def link_to(sheet: str, cell: str) -> str:
     >>> link_to("I. 'Chung'", "E12")
     "internal:'I. ''Chung'''!E12"
     """
+    # Quoted always: Excel needs it for blanks, points and letters that it takes for addresses (A1, R1C1).
     quoted = sheet.replace("'", "''")
     return f"internal:'{quoted}'!{cell}"

@@ -31,6 +31,7 @@ _NAME_COLUMNS = (1, _LAST_COLUMN - 4)
 def write_summary(book: ResultsBook) -> None:
     """Write the summary sheet from top to bottom."""
     sheet, assessment, language = book.sheet_of(Part.SUMMARY), book.assessment, book.language
+    # One page, which is put on top of a file or sent alone.
     sheet.fit_to_pages(1, 1)
     sheet.set_column(0, 0, _LABEL_WIDTH)
     sheet.set_column(1, _LAST_COLUMN, _COLUMN_WIDTH)
@@ -91,9 +92,7 @@ def _write_title(page: _Page, heading: Heading) -> None:
     lines = max(line_count(count.label, 0.7 * _COLUMN_WIDTH) for count in heading.counts)
     page.sheet.set_row(page.row, max(_HEAD_HEIGHT, LINE_HEIGHT * lines))
     page.cells([count.label for count in heading.counts], [styles.head] * len(heading.counts))
-    # Back from the reader's language, where a thousand may be 1.000 or 1,000, to what Excel can add up.
-    counts = [int("".join(filter(str.isdigit, count.text))) for count in heading.counts]
-    page.cells(counts, [styles.count] * len(counts))
+    page.cells([count.number for count in heading.counts], [styles.count] * len(heading.counts))
 
 
 def _write_contents(page: _Page, book: ResultsBook) -> None:

@@ -32,6 +32,7 @@ def unit_columns(book: ResultsBook) -> Sequence[Column]:
 def linked_unit_column(book: ResultsBook, width: float) -> Column:
     """Give the column of names that lead to the points of their units, where these have any."""
     units, scored = book.assessment.units, book.signposts.scored
+    # Blue and underlined means that it can be clicked.
     without = {unit.name: book.styles.strong for unit in units if unit.code not in scored}
     return Column(book.say(say("Unit")), width, book.styles.strong_link, without)
 

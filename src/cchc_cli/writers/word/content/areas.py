@@ -51,6 +51,7 @@ def area_annex(told: Told) -> Annex | None:
     heat = heat_table_of(told.assessment, told.language)
     if not heat.groups:
         return None
+    # Once above all groups, or the same lines would stand below each of them.
     notes = (Prose(heat.note), *map(Prose, _key(heat)))
     tables = tuple(_group_table(told, heat, group) for group in heat.groups)
     return Annex(told.say(say("Results of every unit by area")), (*notes, *tables), is_wide=True)
@@ -58,6 +59,7 @@ def area_annex(told: Told) -> Annex | None:
 
 def _group_table(told: Told, heat: HeatTable, group: HeatGroup) -> Table:
     codes = {placed.anchor: code for code, placed in unit_links(told.assessment).items()}
+    # Codes above the columns, because eight names do not fit beside each other even on a page turned.
     columns = (Column(heat.unit_column, 4), *_area_columns(heat))
     rows = [
         (told.told_apart(codes.get(row.anchor, ""), row.name), *(cell.text for cell in row.cells))

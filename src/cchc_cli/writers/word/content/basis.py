@@ -35,13 +35,12 @@ def counted(told: Told) -> str:
         if status in statuses
     )
     findings = told.assessment.count_findings()
-    units = say(
-        "{count} units: {standings}", count=len(told.assessment.ranking.units), standings=", ".join(standings)
-    )
+    count = len(told.assessment.ranking.units)
+    named = say("{count} units: {standings}", count=count, standings=", ".join(standings))
     return told.say(
         say(
             "{units}; found: {errors} errors, {warnings} warnings, {notes} notes.",
-            units=units,
+            units=named if count else say("no units"),
             errors=findings[Severity.ERROR],
             warnings=findings[Severity.WARNING],
             notes=findings[Severity.INFO],

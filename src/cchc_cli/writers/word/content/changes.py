@@ -26,6 +26,7 @@ def change_blocks(told: Told) -> Iterator[Block]:
         if len(content.groups) > 1:
             yield told.heading(3, say("{group}", group=group.name))
         yield from map(Bullet, group.summary)
+        # As a ranking reads: the greatest climb first, and the greatest fall at the end.
         moved = (*group.climbers, *reversed(group.fallers))
         if moved:
             caption = say("Units that climbed and fell most: {group}", group=group.name)

@@ -43,6 +43,7 @@ def loss_blocks(told: Told) -> Iterator[Block]:
 def loss_annex(told: Told) -> Annex | None:
     """Give the mean loss in every criterion; None where no criterion was scored."""
     table = mean_losses(told.assessment)
+    # Every leaf, where the report itself names those with the greatest loss only.
     # Criteria that give no points have none to lose.
     table = table[table["percent"].notna()]
     if table.empty:
@@ -118,6 +119,7 @@ def _losers(told: Told, leaf: Criterion) -> list[str]:
     """Name the units that lose points in a criterion, those that lose most first."""
     scores, units = told.assessment.scores, told.assessment.units.by_code
     final = scores.final_points[leaf.code].fillna(0.0)
+    # Where a criterion does not apply there is nothing to lose; unanswered is lost, as in the means.
     lost = (float(leaf.max_points) - final)[scores.is_applicable([leaf.code])[leaf.code]]
     # In the order of publication, and stable: the same names in every run.
     in_order = lost.reindex([code for code in told.assessment.ranking.units.index if code in lost.index])

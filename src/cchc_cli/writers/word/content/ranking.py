@@ -52,6 +52,7 @@ def _table(told: Told, standing: Standing, *, is_whole: bool) -> Table:
 
 
 def _row(unit: RankedUnit) -> Row:
+    # In a table in black and white, colours cannot tell; the notes below say what the signs mean.
     rank = f"{unit.rank} =" if unit.is_tied else unit.rank
     band = f"{unit.band} (*)" if unit.limited_by else unit.band
     figures = (unit.total_points, unit.index_percent, band)

@@ -103,6 +103,7 @@ _ASKED_OF_SOURCES = (
 def _unverified(told: Told) -> Iterator[Message]:
     if told.unverified:
         units = told.assessment.units.by_code
+        # Stable, so that units with as many points stay in the order of publication.
         most_first = sorted(told.unverified, key=lambda code: -told.unverified[code].points)
         yield say(
             "To have the appraising offices check by {deadline} the {points} points that {count} units gave "
@@ -144,6 +145,7 @@ def _named(told: Told, owners: Sequence[str]) -> Sequence[str]:
 
 
 def _publication(told: Told, *, is_open: bool) -> Message:
+    # The framework comes first: results by a text that is no law cannot become official by being complete.
     if told.assessment.framework.status is Status.MODEL:
         return say(
             "Not to publish these results as an official ranking, because the framework is a model "

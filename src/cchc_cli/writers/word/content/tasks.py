@@ -73,18 +73,22 @@ def _measured(rule: Rule) -> Message | None:
 
 
 def _number(rule: Count, max_points: Fraction) -> Message | None:
+    # A deduction starts from the maximum and takes away; a reward starts from nothing.
     start = max_points if rule.start == "max" else rule.start
+    # Nothing that a unit does changes such points.
     if not rule.each:
         return None
     exact = (max_points - start) / rule.each
     if rule.each > 0:
         return say("reach a number of {needed} or more", needed=ceil(exact))
+    # Rounded against the unit: 2.5 cases are too many at three, so two are let happen.
     return (
         say("let no case happen") if exact < 1 else say("let at most {most} cases happen", most=floor(exact))
     )
 
 
 def _as_the_rule_says(leaf: Criterion, language: Language) -> str:
+    # What the framework itself tells units comes before a rule read out.
     if leaf.guidance:
         return leaf.guidance.strip().rstrip(".")
     rule = "; ".join(map(language.show, leaf.scoring_rule.in_words(leaf.max_points)))

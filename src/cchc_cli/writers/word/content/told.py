@@ -11,6 +11,7 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.charts.drawing import png_of
 from cchc_cli.writers.report_charts import ReportCharts, report_charts_of
 from cchc_cli.writers.report_content.changes import Changes, changes_of
+from cchc_cli.writers.report_content.few_names import few_names
 from cchc_cli.writers.report_content.figures import Figures, figures_of
 from cchc_cli.writers.report_content.standings import Standings, standings_of
 from cchc_cli.writers.report_content.unverified import UnverifiedPoints, unverified_points
@@ -60,10 +61,7 @@ class Told:
 
     def few(self, names: Sequence[str], most: int = _NAMED) -> str:
         """Name the first of many, and count the others."""
-        if len(names) <= most:
-            return ", ".join(names)
-        rest = len(names) - most
-        return self.say(say("{names} and {count} more", names=tuple(names[:most]), count=rest))
+        return self.say(few_names(names, most))
 
     @cached_property
     def unverified(self) -> Mapping[str, UnverifiedPoints]:

@@ -38,6 +38,7 @@ def unit_loss_blocks(told: Told) -> Iterator[Block]:
     if not any(groups):
         yield Prose(told.say(say("No unit is so far behind.")))
     for behind in groups:
+        # The end of the ranking is furthest behind.
         for one in behind[-_TOLD:]:
             yield from _told_unit(told, one)
         if len(behind) > _TOLD:
