@@ -58,6 +58,9 @@ def mark(text: str) -> str:
 
 _WORDS = {True: mark("yes"), False: mark("no")}
 
+MINUS = "−"
+"""The true minus sign: as wide as the plus, and no hyphen that a line may break at."""
+
 
 @dataclass(frozen=True)
 class Language:
@@ -111,8 +114,10 @@ class Language:
         '393.087'
         >>> Language(LanguageCode.VI).number(17.5, 2)
         '17,50'
+        >>> Language(LanguageCode.VI).number(-0.5)
+        '−0,5'
         """
-        digits = self._digits(value, decimals)
+        digits = self._digits(value, decimals).replace("-", MINUS)
         if self.code is LanguageCode.EN:
             return digits
         return digits.translate(str.maketrans(",.", ".,"))

@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from cchc_cli.domain.assessment import Assessment
-from cchc_cli.domain.findings import Finding, Severity
-from cchc_cli.domain.source_file import WorkbookFile
+from cchc_cli.domain.findings import Finding
 from cchc_cli.language import Language, Message
-from cchc_cli.writers.finding_formats.json_findings import FORMAT, file_entry, finding_entry
+from cchc_cli.writers.finding_formats.json_findings import FORMAT, file_entries, finding_entry, summary_entry
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -32,22 +31,12 @@ def write_findings_file(assessment: Assessment, path: Path, language: Language) 
 
 
 def _lines(assessment: Assessment, language: Language) -> Iterator[str]:
-    counts = assessment.count_findings()
-    summary = {
-        "files": len(assessment.files),
-        "errors": counts[Severity.ERROR],
-        "warnings": counts[Severity.WARNING],
-        "infos": counts[Severity.INFO],
-    }
+    summary = summary_entry(assessment.files, assessment.count_findings())
     yield f'{{"format": {_json(FORMAT)}, "summary": {_json(summary)},\n"files": ['
-    yield from _rows([file_entry(file) for file in _in_order(assessment.files)])
+    yield from _rows(file_entries(assessment.files))
     yield '],\n"findings": ['
     yield from _rows(_entry(finding, language) for finding in assessment.findings)
     yield "]}\n"
-
-
-def _in_order(files: Sequence[WorkbookFile]) -> Sequence[WorkbookFile]:
-    return sorted(files, key=lambda file: (file.path, file.sha256))
 
 
 def _rows(entries: "Iterator[Mapping[str, Json]] | Sequence[Mapping[str, Json]]") -> Iterator[str]:

@@ -68,6 +68,7 @@ def adding_to(folder: Path, anew: Collection[str] = ()) -> Iterator[Path]:
 
 def _put_in_place(workshop: Path, folder: Path, anew: Collection[str]) -> None:
     made = sorted(path.relative_to(workshop).as_posix() for path in workshop.rglob("*") if path.is_file())
+    # Reports in other formats stay: beside results they are of the same ones, for new results remove all.
     older = report_files(folder)
     for name in made:
         target = folder / name

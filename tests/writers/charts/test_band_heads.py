@@ -35,3 +35,25 @@ def test_bands_out_of_sight_have_no_line() -> None:
 
 def test_a_name_of_other_people_is_made_visible() -> None:
     assert heads(0, 100, (BandStart("A\x00", 0),))[0] == ["A\ufffd"]
+
+
+def test_without_bands_there_is_nothing_above() -> None:
+    plot = Plot(300, 100, Measure(60, 100))
+    assert list(band_heads(plot, (), 20)) == [None, None]
+
+
+def test_a_line_leaves_room_for_what_stands_above_the_plot() -> None:
+    plot = Plot(300, 100, Measure(85, 100))
+    above, within = rows_with(plot.drawn(band_heads(plot, BANDS[:1], 40)), "x2")
+    # From the names down to where the other words begin, and then through the plot.
+    assert (above["y"], above["y2"], within["y"], within["y2"]) == (-50, -30, 0, 100)
+
+
+def test_names_stand_as_far_above_as_they_are_told() -> None:
+    plot = Plot(300, 100, Measure(60, 100))
+    rows = rows_with(plot.drawn(band_heads(plot, BANDS, 38)), "text")
+    assert {row["y"] for row in rows} == {-38}
+
+
+def test_a_band_that_starts_at_the_edge_has_its_name_and_no_line() -> None:
+    assert heads(80, 100) == (["Xuất sắc", "Tốt"], {90})

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import unicodedata
 from hashlib import sha256
 
 import pytest
@@ -50,3 +51,21 @@ def width_of(picture: bytes) -> int:
 def test_vietnamese_letters_are_drawn_whole(vietnamese: Language) -> None:
     svg = svg_of(rank_lines(("2024", "2025"), [RankLine("Xã Ừ Ữ Ệ Ặ Đ", (1, 1), Course.LEVEL)]), vietnamese)
     assert svg.count(">Xã Ừ Ữ Ệ Ặ Đ<") == 2
+
+
+def test_a_picture_is_white_and_a_drawing_has_no_ground(chart: Drawable, vietnamese: Language) -> None:
+    assert 'fill="white"' not in svg_of(chart, vietnamese)
+    # The first pixel of a PNG of one bit depth would not tell; the header says: colour, 8 bits.
+    assert png_of(chart, vietnamese, scale=1)[24:26] in {b"\x08\x02", b"\x08\x06"}
+
+
+def test_numbers_are_those_of_the_language(vietnamese: Language, english: Language) -> None:
+    bars = part_bars(("a", "b"), [PartBar("A", (0.4, -0.3), "")])
+    assert ">+0,2<" in svg_of(bars, vietnamese)
+    assert ">+0.2<" in svg_of(bars, english)
+
+
+def test_decomposed_letters_are_drawn_as_they_are_typed(vietnamese: Language) -> None:
+    name = unicodedata.normalize("NFD", "Xã Ừ")
+    svg = svg_of(rank_lines(("2024", "2025"), [RankLine(name, (1, 1), Course.LEVEL)]), vietnamese)
+    assert unicodedata.normalize("NFC", svg).count(">Xã Ừ<") == 2

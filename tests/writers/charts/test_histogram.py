@@ -70,3 +70,34 @@ def test_everything_is_said_on_it(chart: Drawable, vietnamese: Language) -> None
 def test_words_at_the_edge_stay_within_the_plot() -> None:
     chart = histogram(BINS, (60, 60, 60), (), WORDS)
     assert all(60 < float(row["x"]) < 75 for row in rows_with(chart, "text") if row["text"] == WORDS.median)
+
+
+def test_an_empty_part_of_a_range_is_not_drawn(chart: Drawable) -> None:
+    assert all(column[2] != column[3] for column in columns(chart))
+
+
+def test_a_bin_counts_all_its_units() -> None:
+    assert [one.count for one in BINS] == [4, 18, 0]
+
+
+def test_the_axis_across_runs_from_the_first_range_to_the_last(chart: Drawable) -> None:
+    assert chart.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"] == [60, 75]
+
+
+def test_the_lowest_stands_left_and_the_highest_right(chart: Drawable) -> None:
+    places = {row["text"]: row["x"] for row in rows_with(chart, "text")}
+    assert (places[WORDS.lowest], places[WORDS.highest]) == (60, 75)
+
+
+def test_a_single_range_can_be_drawn(vietnamese: Language) -> None:
+    single = histogram([Bin(80, 81, ((BANDS[0], 61),))], (80.2, 80.5, 80.7), (), WORDS)
+    assert WORDS.median in texts(single, vietnamese)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 4, 5, 99, 3321])
+def test_no_axis_counts_parts_of_units(most: int) -> None:
+    specified = histogram([Bin(60, 65, ((BANDS[0], most),))], (61, 62, 63), (), WORDS).to_dict()
+    counts = specified["layer"][0]["encoding"]["y"]["axis"]["values"]
+    assert all(count == int(count) for count in counts)
+    assert counts[0] == 0
+    assert counts[-1] >= most

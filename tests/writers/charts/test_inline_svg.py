@@ -70,3 +70,112 @@ def test_names_are_shown_and_never_run(name: str, english: Language) -> None:
     assert {element.tag for element in root.iter()} <= {"svg", "title", "desc", "g", "path", "line", "text"}
     assert [element.text for element in root.iter("text")].count(shortened(name, 28)) == 2
     assert root[0].text == name
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10" viewBox="0 0 20 10">{}</svg>'
+
+
+def slim(content: str) -> str:
+    """Give what is left of the content of a drawing."""
+    drawing = inline_svg(SVG.format(content), "x", "t", "d")
+    return drawing.partition("</desc>")[2].removesuffix("</svg>")
+
+
+def test_it_keeps_its_size_and_gets_a_view_box(svg: str) -> None:
+    before, after = ET.fromstring(svg), ET.fromstring(inline_svg(svg, "x", "t", "d"))
+    width, height = before.attrib["width"], before.attrib["height"]
+    assert (after.get("width"), after.get("height")) == (width, height)
+    assert after.get("viewBox") == f"0 0 {width} {height}"
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("1.26", "1.3"), ("-1.26", "-1.3"), ("3.04", "3"), ("0.5", "0.5"), ("12", "12")]
+)
+def test_coordinates_have_a_tenth_of_a_pixel(number: str, shown: str) -> None:
+    assert slim(f'<line x1="{number}" y1="2"/>') == f'<line x1="{shown}" y1="2" />'
+
+
+def test_paths_are_rounded_number_by_number() -> None:
+    assert slim('<path d="M1.26,2.04h-3.999Z"/>') == '<path d="M1.3,2h-4Z" />'
+
+
+def test_other_numbers_stay_as_they_are() -> None:
+    assert slim('<path d="M0,0" stroke-opacity="0.25" fill="red"/>') == (
+        '<path d="M0,0" stroke-opacity="0.25" fill="red" />'
+    )
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<path class="background" d="M0,0h20"/>',
+        '<line x1="1" opacity="0"/>',
+        '<text display="none">x</text>',
+        "<g></g>",
+        "<g><g><path class='background' d='M0,0'/></g></g>",
+    ],
+)
+def test_what_is_not_seen_is_left_out(unseen: str) -> None:
+    assert slim(f'{unseen}<line x1="1"/>') == '<line x1="1" />'
+
+
+@pytest.mark.parametrize("paint", ["fill", "stroke"])
+def test_a_background_that_is_painted_is_seen(paint: str) -> None:
+    assert (
+        slim(f'<path class="background" d="M0,0h20" {paint}="red"/>') == f'<path d="M0,0h20" {paint}="red" />'
+    )
+
+
+def test_groups_that_say_nothing_are_opened() -> None:
+    assert (
+        slim('<g class="a"><g role="b"><line x1="1"/><line x1="2"/></g></g>')
+        == '<line x1="1" /><line x1="2" />'
+    )
+
+
+def test_a_group_that_moves_its_children_stays() -> None:
+    assert slim('<g transform="translate(3,4)"><line x1="1"/></g>') == (
+        '<g transform="translate(3,4)"><line x1="1" /></g>'
+    )
+    assert slim('<g transform="translate(0,0)"><line x1="1"/></g>') == '<line x1="1" />'
+
+
+def test_what_all_children_say_is_said_by_their_group() -> None:
+    lines = '<line x1="1" stroke="red" fill="none"/><line x1="2" stroke="red" fill="blue"/>'
+    assert slim(f'<g id="g">{lines}</g>') == (
+        '<g id="g" stroke="red"><line x1="1" fill="none" /><line x1="2" fill="blue" /></g>'
+    )
+
+
+def test_what_only_some_children_say_stays_with_them() -> None:
+    lines = '<line x1="1" stroke="red"/><line x1="2"/>'
+    assert slim(f'<g transform="translate(1,1)">{lines}</g>') == (
+        '<g transform="translate(1,1)"><line x1="1" stroke="red" /><line x1="2" /></g>'
+    )
+
+
+@pytest.mark.parametrize(
+    "default",
+    ['opacity="1"', 'stroke-width="1"', 'stroke-dasharray=""', 'text-anchor="start"', 'font-weight="normal"'],
+)
+def test_what_holds_anyway_is_not_said(default: str) -> None:
+    assert slim(f'<text x="1" {default}>A</text>') == '<text x="1">A</text>'
+
+
+@pytest.mark.parametrize(("colour", "variable"), sorted(VARIABLES.items()))
+def test_every_colour_of_the_theme_is_one_of_the_page(colour: str, variable: str) -> None:
+    assert slim(f'<line x1="1" stroke="{colour}"/>') == f'<line x1="1" stroke="var(--{variable})" />'
+
+
+@pytest.mark.parametrize("identifier", ["index-1", "own"])
+def test_ids_begin_with_that_of_the_image(identifier: str, svg: str) -> None:
+    root = ET.fromstring(inline_svg(svg, identifier, "t", "d"))
+    assert [one.get("id") for one in root.iter() if one.get("id")] == [
+        f"{identifier}-title",
+        f"{identifier}-text",
+    ]
+
+
+def test_what_xml_cannot_hold_is_made_visible_in_title_and_text(svg: str) -> None:
+    root = ET.fromstring(inline_svg(svg, "x", "A\x00", "B\ud800"))
+    assert [child.text for child in root[:2]] == ["A\ufffd", "B\ufffd"]

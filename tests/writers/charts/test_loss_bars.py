@@ -1,6 +1,7 @@
 """Bars of what is lost."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from writers.charts.drawings import rows_with, texts
 
@@ -58,3 +59,38 @@ def test_a_long_name_takes_a_second_line_and_the_rows_below_move_down(english: L
     assert float(high[1]["y"]) > float(low[1]["y"])
     shown = texts(loss_bars([replace(plain[0], name=long)], "Lost"), english)
     assert " ".join(line for line in shown if " " in line and line in long) == long
+
+
+def test_no_bar_reaches_beyond_the_axis() -> None:
+    chart = loss_bars(LOSSES, "Điểm mất")
+    low, high = chart.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert (low, high >= 5.25) == (0, True)
+
+
+def test_a_single_loss_can_be_drawn(vietnamese: Language) -> None:
+    assert "0,01" in texts(loss_bars([LossBar("1. Một", 0.01, "0,01", is_area=True)], "Điểm mất"), vietnamese)
+
+
+def test_rows_never_overlap() -> None:
+    many = [replace(LOSSES[at % 3], name="2.1 " + "Hồ sơ đúng hạn " * (1 + at % 5)) for at in range(22)]
+    bars = rows_with(loss_bars(many, "Điểm mất"), "x2")
+    ends = [(float(bar["y"]), float(bar["y2"])) for bar in bars]
+    assert all(one[1] < later[0] for one, later in pairwise(ends))
+
+
+def test_the_chart_ends_below_the_last_row() -> None:
+    chart = loss_bars(LOSSES, "Điểm mất")
+    assert chart.height > max(float(bar["y2"]) for bar in rows_with(chart, "x2"))
+
+
+def test_figures_stand_in_line_with_their_names() -> None:
+    words = {row["text"]: row for row in rows_with(loss_bars(LOSSES, "Điểm mất"), "text")}
+    for loss in LOSSES:
+        assert words[loss.name]["y"] == words[loss.label]["y"]
+
+
+def test_the_first_line_of_a_name_stands_above_the_second() -> None:
+    long = "1.1 Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn"
+    words = rows_with(loss_bars([LossBar(long, 1, "1,00", is_area=False)], "Điểm mất"), "text")
+    first, second = (float(row["y"]) for row in words if str(row["text"]) in long)
+    assert first < second

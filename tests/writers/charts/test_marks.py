@@ -1,5 +1,6 @@
 """The marks that charts are made of."""
 
+import html
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -43,3 +44,26 @@ def test_a_text_ends_where_it_is_told_to(english: Language) -> None:
     svg = drawings.inline(PLOT.drawn([texts([word], "right", is_bold=True)]), english)
     assert 'text-anchor="end"' in svg
     assert 'font-weight="bold"' in svg
+
+
+def test_a_point_has_the_shape_and_size_of_its_row(english: Language) -> None:
+    dot: Row = {"x": 50, "y": 50, "shape": "diamond", "size": 90, "colour": FALL}
+    (layer,) = PLOT.drawn([points([dot], outline=INK)]).layer
+    assert (layer.mark.filled, layer.mark.stroke, layer.mark.opacity) == (True, INK, 1)
+    assert 'fill="var(--fall)"' in drawings.inline(PLOT.drawn([points([dot])]), english)
+
+
+def test_a_rule_is_whole_unless_it_is_told_otherwise(english: Language) -> None:
+    assert "dasharray" not in drawings.inline(PLOT.drawn([rules([LINE])]), english)
+
+
+@pytest.mark.parametrize("width", [1, 1.5, 5])
+def test_a_rule_is_as_wide_as_it_is_told(width: float) -> None:
+    (layer,) = PLOT.drawn([rules([LINE], width)]).layer
+    assert layer.mark.strokeWidth == width
+
+
+@pytest.mark.parametrize("hostile", ["<b>x</b>|=1+1 [red]", "</text><script>", "{{ 7 }}", "%s"])
+def test_a_text_is_written_as_it_is(hostile: str, english: Language) -> None:
+    word: Row = {"x": 50, "y": 50, "text": hostile, "colour": INK}
+    assert html.unescape(drawings.texts(PLOT.drawn([texts([word])]), english)[-1]) == hostile

@@ -61,3 +61,28 @@ def test_axes_and_the_diagonal_are_explained(named: list[NamedClaim], vietnamese
 def test_the_same_claims_are_drawn_alike(vietnamese: Language) -> None:
     one, other = (inline(own_points(POINTS, NAMED, ENDS, WORDS), vietnamese) for _ in range(2))
     assert one == other
+
+
+def test_equal_places_of_single_units_have_the_smallest_point() -> None:
+    sizes = {point["size"] for point in points_of(own_points(POINTS[:2], [], ENDS, WORDS))}
+    assert sizes == {45}
+
+
+def test_the_largest_point_stays_below_a_limit() -> None:
+    crowded = [ClaimPoint(90, 80, units=3000), ClaimPoint(70, 70)]
+    sizes = [float(point["size"]) for point in points_of(own_points(crowded, [], ENDS, WORDS))]
+    assert sizes[1] < sizes[0] <= 500
+
+
+def test_a_line_leads_from_a_name_to_its_point() -> None:
+    chart = own_points(POINTS, NAMED[:1], ENDS, WORDS)
+    (line,) = [row for row in rows_with(chart, "x2") if row["colour"] == FALL]
+    assert (line["x"], line["y"]) == (90, 80)
+    assert float(line["x2"]) > ENDS[1]
+
+
+def test_names_of_units_at_the_foot_stay_beside_the_plot() -> None:
+    low = [NamedClaim(f"Xã {at}", 90, 60, "+30,00") for at in range(6)]
+    chart = own_points(POINTS, low, ENDS, WORDS)
+    places = [float(row["y"]) for row in rows_with(chart, "text") if str(row["text"]).startswith("Xã")]
+    assert all(60 <= place <= 100 for place in places)

@@ -58,3 +58,29 @@ def test_the_axis_has_signs_and_the_decimal_sign_of_the_language(vietnamese: Lan
 
 def test_changes_that_are_all_none_can_be_drawn(english: Language) -> None:
     assert "0.00" in texts(drawn(english, PartBar("A", (0.0, 0.0), "0.00")))
+
+
+def test_a_total_is_a_diamond_where_the_parts_add_up() -> None:
+    specified = part_bars(PARTS, (PartBar("A", (3.0, -1.0), "+2.00"), PartBar("…", (), ""))).to_dict()
+    totals = [
+        rows
+        for layer in specified["layer"]
+        if layer["mark"].get("shape") == "diamond"
+        for rows in specified["datasets"][layer["data"]["name"]]
+    ]
+    assert totals == [{"at": 0, "change": 2.0}]
+
+
+def test_a_long_name_is_cut_and_a_hostile_one_drawn_as_it_is(english: Language) -> None:
+    shown = texts(drawn(english, PartBar("Xã " + "rất dài " * 9, (1.0,), "+1.00"), names=("<b>|=1+1",)))
+    assert any(text.endswith("…") for text in shown)
+    assert "&lt;b&gt;|=1+1" in shown
+
+
+def test_the_chart_grows_with_its_lines() -> None:
+    one, three = (part_bars(PARTS, [PartBar("A", (1.0,), "+1.00")] * count) for count in (1, 3))
+    assert three.height == 3 * one.height
+
+
+def test_no_line_at_all_can_be_drawn(english: Language) -> None:
+    assert texts(drawn(english))[-2:] == list(PARTS)

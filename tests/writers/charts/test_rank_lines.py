@@ -85,3 +85,26 @@ def test_ranks_beyond_a_thousand_are_written_as_in_the_language(vietnamese: Lang
 def test_a_chart_is_no_taller_than_a_page(count: int) -> None:
     lines = [RankLine("", (rank, rank), Course.CONTEXT) for rank in range(1, count + 1)]
     assert RankLayout.of(YEARS, lines).height <= 830
+
+
+@pytest.mark.parametrize("years", [("2024", "2025"), ("2022", "2023", "2024", "2025")])
+def test_every_year_is_named_once(years: tuple[str, ...], vietnamese: Language) -> None:
+    line = RankLine("A", tuple(range(1, len(years) + 1)), Course.FALL)
+    shown = texts(drawn(vietnamese, line, years=years))
+    assert [text for text in shown if text in years] == list(years)
+
+
+def test_a_unit_that_is_gone_is_named_at_the_first_year_only(vietnamese: Language) -> None:
+    gone = RankLine("Xã Cũ", (2, None), Course.LEVEL, "không còn")
+    assert texts(drawn(vietnamese, gone)) == ["2", "Xã Cũ", "2024", "2025"]
+
+
+def test_what_is_drawn_is_no_wider_than_its_layout() -> None:
+    layout = RankLayout.of(YEARS, (UP, DOWN))
+    chart = rank_lines(YEARS, (UP, DOWN))
+    assert (chart.width, chart.height) == (layout.width, layout.height)
+
+
+def test_the_specification_is_valid() -> None:
+    chart = rank_lines(YEARS, (UP, DOWN, NEW, OTHER))
+    assert chart.to_dict(validate=True) == chart.to_dict(validate=False)

@@ -1,7 +1,9 @@
 """Labels beside points."""
 
 from itertools import pairwise
+from statistics import mean
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +44,36 @@ def test_too_many_labels_overlap_evenly() -> None:
 
 def test_nothing_wanted_is_nothing_given() -> None:
     assert spread([], 10, 0, 100) == []
+
+
+def slowly(wanted: list[float], gap: float) -> list[float]:
+    """Move labels apart without ends: every block of labels around the mean of what they want."""
+    order = sorted(range(len(wanted)), key=lambda at: wanted[at])
+    bases = [wanted[at] - gap * number for number, at in enumerate(order)]
+    places = [0.0] * len(wanted)
+    # Of all blocks that a label may stand in, the greatest least mean: isotonic regression by definition.
+    for number, at in enumerate(order):
+        places[at] = gap * number + max(
+            min(mean(bases[first : last + 1]) for last in range(number, len(bases)))
+            for first in range(number + 1)
+        )
+    return places
+
+
+@given(st.lists(st.floats(300, 500), min_size=1, max_size=8))
+def test_labels_are_as_near_to_their_points_as_can_be(wanted: list[float]) -> None:
+    # The ends are far away, so that nothing but the others moves a label.
+    assert spread(wanted, 10, 0, 800) == pytest.approx(slowly(wanted, 10))
+
+
+def test_labels_at_an_end_move_inwards() -> None:
+    assert spread([0.0, 0.0], 10, 0, 100) == [0.0, 10.0]
+    assert spread([100.0, 100.0], 10, 0, 100) == [90.0, 100.0]
+
+
+def test_a_label_beyond_an_end_is_brought_back() -> None:
+    assert spread([-30.0, 130.0], 10, 0, 100) == [0.0, 100.0]
+
+
+def test_one_label_needs_no_gap() -> None:
+    assert spread([40.0], 1000, 0, 100) == [40.0]

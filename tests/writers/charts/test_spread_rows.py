@@ -63,3 +63,40 @@ def test_a_long_name_takes_two_lines_where_there_is_room() -> None:
 def test_rows_stand_in_the_order_given(vietnamese: Language) -> None:
     shown = texts(drawn(OTHER, ROW), vietnamese)
     assert shown.index(OTHER.name) < shown.index(ROW.name)
+
+
+def test_a_row_in_which_all_are_alike_has_a_median_and_no_reach() -> None:
+    alike = replace(ROW, quartiles=(80, 80, 80, 80, 80))
+    lines = [row for row in rows_with(drawn(alike), "x2") if row["colour"] == SOFT and "text" not in row]
+    assert [(line["x"], line["x2"]) for line in lines] == [(80, 80), (80, 80)]
+
+
+def test_ranges_divide_the_axis_evenly() -> None:
+    half = spread_rows([replace(ROW, counts=(1, 1))], (50, 100), WORDS)
+    assert [(one["x"], one["x2"]) for one in columns(half)] == [(50, 75), (75, 100)]
+
+
+def test_a_row_without_units_in_any_range_has_no_column() -> None:
+    assert columns(drawn(replace(ROW, counts=(0, 0, 0)))) == []
+
+
+def test_columns_stay_within_their_row() -> None:
+    chart = drawn(ROW, OTHER)
+    height = float(chart.height) / 2
+    tops = [float(one["y2"]) for one in columns(chart)]
+    assert min(tops[:3]) >= 0
+    assert tops[3] >= height
+
+
+@pytest.mark.parametrize("count", [1, 5, 40])
+def test_the_chart_grows_with_its_rows(count: int) -> None:
+    assert drawn(*[ROW] * count).height == count * drawn(ROW).height
+
+
+def test_a_hostile_name_is_drawn_as_it_is(vietnamese: Language) -> None:
+    shown = texts(drawn(replace(ROW, name="<b>x</b>|=1+1 [red]")), vietnamese)
+    assert "&lt;b&gt;x&lt;/b&gt;|=1+1 [red]" in shown
+
+
+def test_what_is_measured_stands_at_the_axis(vietnamese: Language) -> None:
+    assert WORDS.across in texts(drawn(ROW), vietnamese)

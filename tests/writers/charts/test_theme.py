@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from contrast import contrast
+from hypothesis import given
+from hypothesis import strategies as st
 
 import cchc_cli
 from cchc_cli.language import Language
-from cchc_cli.writers.charts.theme import NUMBERS, PARTS, VARIABLES, shortened, wrapped
+from cchc_cli.writers.charts.theme import BANDS, NUMBERS, PARTS, VARIABLES, shortened, wrapped
 
 TEMPLATES = Path(cchc_cli.__file__).with_name("templates")
 
@@ -77,3 +79,47 @@ def test_what_two_lines_do_not_hold_ends_in_dots() -> None:
 @pytest.mark.parametrize("name", ["", " ", "\x00\n", "a" * 90])
 def test_any_name_can_be_wrapped(name: str) -> None:
     assert all(len(line) <= 20 for line in wrapped(name, 20))
+
+
+@pytest.mark.parametrize("letters", [4, 12, 28])
+@given(name=st.text(alphabet="Xã Đường-Ừ,;\u0301\x00", max_size=60))
+def test_a_name_never_has_more_letters_than_its_column(letters: int, name: str) -> None:
+    assert len(shortened(name, letters)) <= letters
+
+
+@given(st.text(alphabet="Xã Đường ", max_size=60))
+def test_what_is_left_of_a_name_is_its_beginning(name: str) -> None:
+    cut = shortened(name, 14)
+    assert name.startswith(cut.removesuffix("…"))
+    assert cut == name or cut.endswith("…")
+
+
+def test_a_name_that_just_fits_is_whole() -> None:
+    assert shortened("Phường Trung", 12) == "Phường Trung"
+    assert shortened("Phường Trung T", 12) == "Phường…"
+
+
+@pytest.mark.parametrize("end", [" ", ", ", "; ", ",  "])
+def test_no_sign_hangs_before_the_dots(end: str) -> None:
+    assert shortened(f"Nông nghiệp{end}xây dựng và giao thông", 15) == "Nông nghiệp…"
+
+
+def test_every_colour_has_a_variable_of_its_own() -> None:
+    assert len(set(VARIABLES.values())) == len(VARIABLES)
+    assert {*PARTS, *BANDS} <= VARIABLES.keys()
+
+
+def test_thousands_have_the_sign_of_the_language(language: Language) -> None:
+    assert NUMBERS[language.code]["thousands"] == language.number(1000)[1]
+
+
+def test_a_minus_is_as_wide_as_a_digit(language: Language) -> None:
+    assert NUMBERS[language.code]["minus"] == "−"
+
+
+def test_a_second_line_never_begins_with_a_blank() -> None:
+    assert wrapped("Cải cách    thủ tục", 10) == ("Cải cách", "thủ tục")
+
+
+def test_a_word_longer_than_a_line_is_broken() -> None:
+    assert wrapped("a" * 15, 10) == ("a" * 10, "a" * 5)

@@ -1,5 +1,6 @@
 """Units against the median of their group."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from writers.charts.drawings import column_of, points_of, rows_of, rows_with, te
 from cchc_cli.language import Language
 from cchc_cli.writers.charts.band_heads import BandStart
 from cchc_cli.writers.charts.drawing import Drawable
-from cchc_cli.writers.charts.theme import BANDS
+from cchc_cli.writers.charts.theme import BANDS, INK
 from cchc_cli.writers.charts.unit_dots import MarkedFigure, UnitDot, unit_dots
 
 MEDIAN = MarkedFigure(80, "Trung vị 80,00")
@@ -68,3 +69,50 @@ def test_names_never_overlap_and_the_chart_fits_a_page(count: int) -> None:
 def test_every_chart_is_as_wide_whatever_the_names() -> None:
     short, long = drawn(FIRST), drawn(UnitDot("1", "Xã " + "rất dài " * 9, 80, "80,00", BANDS[0]))
     assert short.width > long.width > 300
+
+
+def domain_of(chart: Drawable) -> list[float]:
+    ends: list[float] = chart.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    return ends
+
+
+@pytest.mark.parametrize(
+    ("figures", "ends"),
+    [
+        ((92.5, 61.25), [59.5, 95.5]),
+        ((90, 80), [79.5, 90.5]),
+        ((80,), [79.5, 85.5]),
+        ((0, 100), [-0.5, 100.5]),
+    ],
+)
+def test_the_axis_has_round_ends_and_a_little_air(figures: tuple[float, ...], ends: list[float]) -> None:
+    assert domain_of(drawn(*(UnitDot("1", "A", one, "", BANDS[0]) for one in figures))) == ends
+
+
+def test_few_units_stand_no_farther_apart_than_many_need() -> None:
+    assert drawn(FIRST).height == 22
+    assert drawn(*[FIRST] * 10).height == 220
+
+
+def test_the_median_line_reaches_from_above_to_the_last_unit() -> None:
+    (line,) = [
+        row
+        for row in rows_with(drawn(FIRST, LAST), "x2")
+        if row["x"] == row["x2"] == 80 and row["colour"] == INK
+    ]
+    assert float(line["y"]) < 0
+    assert line["y2"] == drawn(FIRST, LAST).height
+
+
+def test_a_long_name_is_cut_after_a_word() -> None:
+    long = replace(FIRST, name="Phường Trung tâm hành chính của tỉnh Mẫu")
+    (name,) = column_of(drawn(long), "Phường Trung tâm hành chính của…")
+    assert len(name) <= 32
+
+
+def test_bands_are_named_above_the_units(vietnamese: Language) -> None:
+    assert {"Tốt", "Khá", "Chỉ số (%)"} <= set(texts(drawn(FIRST, LAST), vietnamese))
+
+
+def test_a_mark_beside_the_rank_is_drawn() -> None:
+    assert column_of(drawn(replace(FIRST, rank="† 1")), "† 1") == ["† 1"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from validations import NO_NUMBER, NOT_ANSWERED, NOTHING_SENT, POINTS_DIFFER, SPACES_REMOVED, finding, quote
 
 from cchc_cli.domain.findings import Finding
@@ -157,3 +158,10 @@ def test_a_mistake_of_the_whole_file_has_no_cell(english: Language) -> None:
 
     assert block.sheets == ()
     assert (block.rows[0].cells, block.rows[0].places) == ("", ())
+
+
+@pytest.mark.parametrize(("count", "last"), [(MOST_PLACES, "D12 (v12)"), (MOST_PLACES + 1, "… and 1 more")])
+def test_the_first_value_too_many_is_counted(count: int, last: str, english: Language) -> None:
+    row = only_row([finding(NO_NUMBER, f"D{at:02}", stated=f"v{at}") for at in range(1, count + 1)], english)
+
+    assert " ".join(row.places).endswith(last)

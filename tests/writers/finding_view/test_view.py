@@ -1,5 +1,6 @@
 """A validation as people read it, narrow and wide."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import StringIO
@@ -14,6 +15,7 @@ from validations import (
     GOOD,
     NO_NUMBER,
     NOT_ANSWERED,
+    NOTHING_SENT,
     SPACES_REMOVED,
     finding,
     large_validation,
@@ -22,7 +24,7 @@ from validations import (
     validation_of,
 )
 
-from cchc_cli.domain.findings import Severity
+from cchc_cli.domain.findings import Finding, Severity, in_order
 from cchc_cli.domain.source_file import FileStatus
 from cchc_cli.domain.validation import Validation, WaivedFinding
 from cchc_cli.language import Language
@@ -219,3 +221,37 @@ def test_waived_findings_do_not_disappear(english: Language) -> None:
         "  CCHC910 × 2: sáp nhập, until 2026-03-31",
         "  CCHC911 × 1: không có",
     ]
+
+
+def kinds_of(validation: Validation, language: Language) -> list[list[str]]:
+    """Give the rows of the summary by kind."""
+    lines = shown(validation, language)
+    start = next(at for at, line in enumerate(lines) if line.startswith("Code"))
+    rows = lines[start + 2 :]
+    return [re.split(r"\s{2,}", row.strip()) for row in rows[: rows.index("")]]
+
+
+def test_what_is_in_no_file_counts_for_none_in_the_summary(english: Language) -> None:
+    large = large_validation(2 * SUMMARY_ABOVE)
+    absent = [Finding(NOTHING_SENT, unit_code=f"Y{at}", values={"name": f"Xã {at}"}) for at in range(3)]
+    both = replace(large, findings=in_order((*large.findings, *absent)))
+
+    counts = {row[0]: row[-2:] for row in kinds_of(both, english)}
+    assert counts == {"CCHC910": ["20", "20"], "CCHC911": ["40", "40"], "CCHC915": ["3", "–"]}
+
+
+def test_counts_of_kinds_are_written_in_the_digits_of_the_language(vietnamese: Language) -> None:
+    lines = shown(large_validation(1200), vietnamese)
+
+    assert any(line.endswith("1.200   1.200") for line in lines)
+
+
+def test_the_worst_kinds_come_first_and_of_these_the_most_frequent(english: Language) -> None:
+    assert [row[0] for row in kinds_of(large_validation(2 * SUMMARY_ABOVE), english)] == [
+        "CCHC910",
+        "CCHC911",
+    ]
+
+
+def test_where_there_are_no_notes_nobody_is_told_how_to_list_them(english: Language) -> None:
+    assert not any("--all" in line for line in shown(large_validation(2 * SUMMARY_ABOVE), english))

@@ -96,3 +96,52 @@ def test_areas_in_which_nothing_differs_are_not_drawn(tasks: tuple[int, ...], en
 def test_without_units_nothing_is_drawn(english: Language) -> None:
     units = Units((Unit("A", "Xã A", "xa", "xa"),))
     assert area_chart(assess(framework_from(COMMUNES), units, {}), english) is None
+
+
+def test_an_area_that_applies_to_nobody_is_not_drawn() -> None:
+    units = Units(tuple(Unit(code, f"Xã {code}", "xa", "xa", exempt=("2",)) for code in "AB"))
+    said = {"A": Stated({"1.3": {"a": 1, "b": 1}}), "B": Stated({})}
+    assert [one.area.code for one in area_spreads(assess(framework_from(COMMUNES), units, said))] == ["1"]
+
+
+def test_a_unit_that_an_area_does_not_apply_to_is_not_counted_there() -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", exempt=("2",)), Unit("B", "Xã B", "xa", "xa")))
+    said = dict.fromkeys("AB", Stated({"1.3": {"a": 1, "b": 1}}))
+    areas = area_spreads(assess(framework_from(COMMUNES), units, said))
+    assert {one.area.code: len(one.percents) for one in areas} == {"1": 2, "2": 1}
+
+
+def test_twelve_areas_have_columns_and_one_more_takes_them_from_all(english: Language) -> None:
+    for count, has_columns in ((12, True), (13, False)):
+        columns = [
+            row
+            for row in rows_with(drawn(with_areas(count), english).chart, "x2")
+            if row["colour"] == BANDS[1]
+        ]
+        assert bool(columns) is has_columns
+
+
+def test_everything_earned_belongs_to_the_last_range(english: Language) -> None:
+    chart = drawn(assessment_of({"xa": (100, 50)}), english)
+    columns = [row for row in rows_with(chart.chart, "x2", "y2") if row["colour"] == BANDS[1]]
+    assert (columns[1]["x"], columns[1]["x2"]) == (95, 100)
+
+
+def test_nothing_earned_at_all_starts_the_axis_at_0(english: Language) -> None:
+    units = Units(tuple(Unit(code, f"Xã {code}", "xa", "xa") for code in "AB"))
+    said = {"A": Stated({}), "B": Stated({"1.3": {"a": 1, "b": 1}})}
+    assert axis_of(drawn(assess(framework_from(COMMUNES), units, said), english)) == [0, 100]
+
+
+def test_of_areas_alike_the_first_is_named(english: Language) -> None:
+    units = Units(tuple(Unit(code, f"Xã {code}", "xa", "xa") for code in "AB"))
+    framework = framework_from(framework_with_areas(3))
+    said = {"A": Stated({leaf.code: {"value": 50} for leaf in framework.leaves}), "B": Stated({})}
+    text = drawn(assess(framework, units, said), english).text
+    assert "in area 1, Lĩnh vực 1; the lowest is 25.0 %, in area 1, Lĩnh vực 1." in text
+
+
+def test_it_is_told_in_the_language(vietnamese: Language) -> None:
+    chart = drawn(assessment_of({"xa": (50, 60, 80, 100)}), vietnamese)
+    assert "85,0 %" in chart.text
+    assert "median" not in chart.text

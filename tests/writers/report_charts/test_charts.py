@@ -15,7 +15,7 @@ from cchc_cli.language import Language
 from cchc_cli.writers.charts.drawing import png_of, svg_of
 from cchc_cli.writers.charts.inline_svg import inline_svg
 from cchc_cli.writers.charts.theme import VARIABLES
-from cchc_cli.writers.report_charts import NO_CHARTS, ReportCharts, report_charts_of
+from cchc_cli.writers.report_charts import ReportCharts, report_charts_of
 from cchc_cli.writers.report_charts.charts import DRAWN_APART
 
 AGAIN = """
@@ -77,7 +77,7 @@ def test_groups_in_which_nothing_differs_count_for_none(english: Language) -> No
 
 def test_without_ranked_units_there_are_no_charts(english: Language) -> None:
     nobody = assess(framework_from(COMMUNES), Units((Unit("A", "Xã A", "xa", "xa"),)), {})
-    assert report_charts_of(nobody, english) == NO_CHARTS
+    assert report_charts_of(nobody, english) == ReportCharts(())
 
 
 def test_every_chart_has_a_caption_and_a_text_in_the_language(communes: ReportCharts) -> None:

@@ -1,7 +1,9 @@
 """Many groups beside each other."""
 
+from collections.abc import Mapping
+
 from writers.charts.drawings import rows_with
-from writers.report_charts.samples import assessment_of
+from writers.report_charts.samples import assessment_of, index_of
 
 from cchc_cli.language import Language
 from cchc_cli.writers.charts.theme import INK
@@ -12,7 +14,7 @@ from cchc_cli.writers.report_charts.report_chart import ReportChart
 GROUPS = {"A": (60, 70), "B": (90, 100, 100), "C": (80,)}
 
 
-def drawn(language: Language, groups: dict[str, tuple[int, ...]]) -> ReportChart:
+def drawn(language: Language, groups: Mapping[str, tuple[int, ...]]) -> ReportChart:
     chart = group_chart(ranked_groups(assessment_of(groups), language), "groups")
     assert chart is not None
     return chart
@@ -48,3 +50,34 @@ def test_of_hundreds_of_groups_those_with_most_units_are_drawn(english: Language
 def test_groups_that_are_all_alike_are_not_drawn(english: Language) -> None:
     groups = ranked_groups(assessment_of({"A": (80, 80), "B": (80,)}), english)
     assert group_chart(groups, "groups") is None
+
+
+def test_groups_of_equal_medians_stand_in_the_order_of_publication(english: Language) -> None:
+    groups = {"C": (60, 80), "A": (60, 80), "B": (50, 90)}
+    assert names(drawn(english, groups))[:3] == ["C (2)", "A (2)", "B (2)"]
+
+
+def test_forty_groups_are_all_drawn(english: Language) -> None:
+    text = drawn(english, {f"G{at}": (60 + at % 40, 80) for at in range(DRAWN_GROUPS)}).text
+    assert "not drawn" not in text
+
+
+def test_one_group_more_is_counted(english: Language) -> None:
+    text = drawn(english, {f"G{at}": (60 + at % 40, 80) for at in range(DRAWN_GROUPS + 1)}).text
+    assert text.endswith("Groups with fewer units that are not drawn: 1; the ranking has them all.")
+
+
+def test_the_axis_holds_every_index_drawn(english: Language) -> None:
+    low, high = drawn(english, GROUPS).chart.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert low <= index_of(60)
+    assert index_of(100) <= high <= 100
+
+
+def test_figures_are_those_of_the_language(vietnamese: Language) -> None:
+    chart = drawn(vietnamese, GROUPS)
+    assert "94,44" in names(chart)
+    assert "94,44 (B)" in chart.text
+
+
+def test_a_group_that_is_level_is_compared_with_the_others(english: Language) -> None:
+    assert "C (1)" in names(drawn(english, GROUPS))

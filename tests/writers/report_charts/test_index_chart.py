@@ -1,11 +1,24 @@
 """The index of the units of a group."""
 
+from itertools import pairwise
+
 import pytest
-from assessments import COMMUNES, HOSTILE_NAME, commune_assessment, framework_from
+from assessments import (
+    COMMUNES,
+    HOSTILE_NAME,
+    Stated,
+    assess,
+    commune_answers,
+    commune_assessment,
+    framework_from,
+)
 from writers.charts.drawings import column_of, points_of, rows_of, rows_with
 from writers.report_charts.samples import assessment_of, index_of
 
+from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.ranking import band_of
+from cchc_cli.domain.stage import ScoringOptions, Stage
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.charts.theme import BANDS
 from cchc_cli.writers.report_charts.index_chart import DRAWN_ONE_BY_ONE, bins_of, index_chart
@@ -128,3 +141,72 @@ def test_a_framework_without_bands_is_drawn_in_one_colour(english: Language) -> 
     chart = index_chart(group, "index-1")
     assert chart is not None
     assert {dot["colour"] for dot in points_of(chart.chart)} == {BANDS[1]}
+
+
+def unchecked(*claims: float, stage: Stage = Stage.FINAL) -> Assessment:
+    """Rank units by what they claim for themselves, the last one by its figures as well."""
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(len(claims) + 1)))
+    said = {f"U{at}": Stated({}, {"1.2": claim}) for at, claim in enumerate(claims)}
+    said[f"U{len(claims)}"] = Stated(commune_answers(), {"1.1": 1.0})
+    return assess(framework_from(COMMUNES), units, said, options=ScoringOptions(stage))
+
+
+def test_units_on_unchecked_points_bear_the_mark_before_their_rank(english: Language) -> None:
+    chart = index_chart(ranked_groups(unchecked(30, 20), english)[0], "index-1")
+    assert chart is not None
+    assert column_of(chart.chart, "† 2") == ["1", "† 2", "† 3"]
+    assert chart.text.count("†") == 1
+
+
+def test_in_a_ranking_of_self_assessments_nobody_bears_a_mark(english: Language) -> None:
+    chart = index_chart(ranked_groups(unchecked(30, 20, stage=Stage.SELF), english)[0], "index-1")
+    assert chart is not None
+    assert "†" not in chart.text
+    assert column_of(chart.chart, "1") == ["1", "2", "3"]
+
+
+def test_of_many_limited_bands_six_are_named_and_the_others_counted(english: Language) -> None:
+    text = COMMUNES.replace('{criterion: "1.1", share_below: 50%}', '{criterion: "1.3", share_below: 150%}')
+    text = text.replace("share_below: 150%", "share_below: 100%").replace(
+        "highest_band: Khá", "highest_band: Yếu"
+    )
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(8)))
+    said = {
+        unit.code: Stated({**commune_answers(), "1.3": {"a": 0, "b": 1}, "2.1": {"value": at / 4}})
+        for at, unit in enumerate(units)
+    }
+    (group,) = ranked_groups(assess(framework_from(text), units, said), english)
+    chart = index_chart(group, "index-1")
+    assert chart is not None
+    assert chart.text.endswith("Xã 2 (Yếu), … and 2 more.")
+
+
+def test_units_at_the_median_are_neither_above_nor_below(english: Language) -> None:
+    assert "Units above the median: 1, below it: 1." in chart_of(english, 100, 80, 80, 60).text
+
+
+def test_ranges_have_no_gaps_and_one_width(english: Language) -> None:
+    bins = bins_of(group_of(english, MANY))
+    assert all(one.high == pytest.approx(later.low) for one, later in pairwise(bins))
+    assert {round(one.high - one.low, 9) for one in bins} == {round(bins[0].high - bins[0].low, 9)}
+    assert len(bins) <= 31
+
+
+@pytest.mark.parametrize("key", ["index-1", "index-7"])
+def test_a_chart_keeps_the_key_that_it_is_given(key: str, english: Language) -> None:
+    chart = index_chart(group_of(english, FEW), key)
+    assert chart is not None
+    assert chart.key == key
+
+
+def test_a_distribution_has_as_many_ranges_as_can_be_told_apart(english: Language) -> None:
+    # From 77.78 to 94.44 in steps of a round width: half a point each gives 34, which is too many.
+    assert 10 < len(bins_of(group_of(english, MANY))) <= 30
+
+
+def test_a_highest_index_that_is_round_begins_no_range_of_its_own(english: Language) -> None:
+    whole = COMMUNES.replace("{decimals: 2, mode: half-up}", "{decimals: 0, mode: half-up}")
+    (group,) = ranked_groups(assessment_of({"xa": (*MANY, 100)}, framework=whole), english)
+    bins = bins_of(group)
+    assert (bins[-1].high, group.spread.highest) == (94, 94)
+    assert sum(one.count for one in bins) == len(MANY) + 1

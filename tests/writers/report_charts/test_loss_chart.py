@@ -3,7 +3,7 @@
 import pytest
 from assessments import COMMUNES, Stated, assess, commune_assessment, framework_from, large_assessment
 from writers.charts.drawings import rows_with
-from writers.report_charts.samples import assessment_of
+from writers.report_charts.samples import assessment_of, framework_with_areas
 from writers.report_charts.test_area_chart import with_areas
 
 from cchc_cli.domain.assessment import Assessment
@@ -70,3 +70,28 @@ def test_where_nothing_is_lost_nothing_is_drawn(*, has_answers: bool, english: L
     stated = {"A": Stated(answers)} if has_answers else {}
     units = Units((Unit("A", "Xã A", "xa", "xa"),))
     assert loss_chart(assess(framework, units, stated), english) is None
+
+
+def test_units_that_an_area_does_not_apply_to_lose_nothing_in_it() -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", exempt=("1",)), Unit("B", "Xã B", "xa", "xa")))
+    said = {"A": Stated({}), "B": Stated({"1.1": {"value": "Đúng hạn"}})}
+    areas = area_losses(assess(framework_from(COMMUNES), units, said))
+    assert {one.area.code: one.mean_loss for one in areas} == {"1": 40, "2": 30}
+
+
+def test_areas_that_lose_alike_stand_in_the_order_of_the_framework() -> None:
+    framework = framework_from(framework_with_areas(4))
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    areas = area_losses(assess(framework, units, {"A": Stated({})}))
+    assert [one.area.code for one in areas] == ["1", "2", "3", "4"]
+
+
+def test_bonus_and_penalty_are_no_losses() -> None:
+    areas = area_losses(assessment_of({"xa": (50, 60)}))
+    assert {one.area.code for one in areas} <= {"1", "2"}
+
+
+def test_it_is_told_in_the_language(vietnamese: Language) -> None:
+    text = drawn(assessment_of({"xa": (90, 80, 50)}), vietnamese).text
+    assert "8,00" in text
+    assert "lost" not in text

@@ -2,12 +2,14 @@
 
 import pytest
 from assessments import commune_assessment
+from hypothesis import given
+from hypothesis import strategies as st
 from writers.charts.drawings import column_of, points_of
 from writers.report_charts.samples import assessment_of
 
 from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.language import Language
-from cchc_cli.writers.report_charts.own_chart import NAMED, claims_of, greatest, own_chart
+from cchc_cli.writers.report_charts.own_chart import NAMED, Claim, claims_of, greatest, own_chart
 from cchc_cli.writers.report_charts.report_chart import ReportChart
 
 TASKS = (50, 60, 70, 80)  # 15, 18, 21 and 24 points
@@ -82,3 +84,42 @@ def test_units_that_are_not_drawn_are_counted_with_the_reason(english: Language)
         "Scored units that are not drawn: 2; they stated no points of their own, or their points are their "
         "own and nobody has checked them."
     )
+
+
+def test_exactly_three_units_are_enough(english: Language) -> None:
+    assert own_chart(assessment_of({"xa": TASKS}, (20, 18, 21)), english) is not None
+    assert own_chart(assessment_of({"xa": TASKS}, (20, 18)), english) is None
+
+
+def test_of_equal_claims_the_first_in_the_ranking_stands_first() -> None:
+    claims = [Claim(name, 10, 8) for name in "ABC"]
+    assert [claim.name for claim in greatest([*claims, Claim("D", 11, 8)])] == ["D", "A", "B", "C"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=20))
+def test_the_greatest_differences_are_those_of_a_slow_count(tenths: list[tuple[int, int]]) -> None:
+    claims = [Claim(str(at), own / 10, final / 10) for at, (own, final) in enumerate(tenths)]
+    exact = sorted((final - own for own, final in tenths if own > final))[:NAMED]
+    assert [round(-10 * claim.difference) for claim in greatest(claims)] == exact
+
+
+def test_every_unit_is_in_one_of_the_points_that_stand_for_many(english: Language) -> None:
+    tasks = tuple(50 + at * 7 % 51 for at in range(300))
+    own = tuple(0.3 * done + at % 5 for at, done in enumerate(tasks))
+    points = [one for one in points_of(drawn(english, own, tasks).chart) if one["shape"] == "circle"]
+    most = max(float(one["size"]) for one in points)
+    assert 1 < len(points) < 300
+    assert most <= 500
+
+
+def test_points_stay_within_the_axes(english: Language) -> None:
+    tasks = tuple(50 + at * 7 % 51 for at in range(300))
+    chart = drawn(english, tuple(30.0 for _ in tasks), tasks)
+    low, high = chart.chart.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert all(low <= float(one[axis]) <= high for one in points_of(chart.chart) for axis in ("x", "y"))
+
+
+def test_it_is_told_in_the_language(vietnamese: Language) -> None:
+    chart = drawn(vietnamese, (20, 19, 21, 25.5))
+    assert "+5,00" in chart.text
+    assert "claimed" not in chart.text

@@ -1,7 +1,7 @@
 """The ranked units of a group."""
 
 import pytest
-from assessments import commune_assessment
+from assessments import COMMUNES, commune_assessment
 from writers.report_charts.samples import assessment_of
 
 from cchc_cli.language import Language
@@ -41,3 +41,28 @@ def test_a_unit_has_the_colour_of_its_band_and_not_of_its_index(communes: Ranked
 def test_an_index_is_told_by_its_unit_or_by_how_many_have_it(communes: RankedGroup) -> None:
     shared, single = communes.spread.highest, communes.spread.lowest
     assert (str(communes.whose(shared)), communes.whose(single)) == ("2 units", 'Xã "Muộn", mới')
+
+
+def test_bands_stand_highest_first_with_where_they_start(communes: RankedGroup) -> None:
+    assert [(band.name, band.start) for band in communes.bands] == [
+        ("Xuất sắc", 90.0),
+        ("Tốt", 80.0),
+        ("Khá", 65.0),
+        ("Yếu", 0.0),
+    ]
+
+
+def test_a_unit_below_every_band_has_the_colour_of_charts_without_bands(english: Language) -> None:
+    text = COMMUNES.replace("  - {name: Yếu, from: 0}\n", "").replace("  - {name: Khá, from: 65}\n", "")
+    text = text.replace("highest_band: Khá", "highest_band: Tốt").replace("from: 80", "from: 85")
+    (group,) = ranked_groups(assessment_of({"A": (50, 100)}, framework=text), english)
+    assert [group.colour(placing) for placing in group.placings] == [BANDS[0], BANDS[1]]
+
+
+def test_an_index_that_nobody_has_is_that_of_no_units(communes: RankedGroup) -> None:
+    assert str(communes.whose(12.34)) == "0 units"
+
+
+def test_a_spread_is_that_of_the_published_index(communes: RankedGroup) -> None:
+    figures = [placing.index_percent for placing in communes.placings]
+    assert (communes.spread.lowest, communes.spread.highest) == (min(figures), max(figures))

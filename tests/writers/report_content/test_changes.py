@@ -50,11 +50,11 @@ def test_the_sentence_is_that_of_the_comparison(changes: Changes) -> None:
         (
             "X4",
             (
-                "rank 2 → 4 · index −8.45: −2.68 by weaker results of its own, of which Chuyển đổi số −1.40; "
-                "new framework −5.77"
+                "rank 2 → 4 · index −8.45: −2.68 in results against its predecessors, of which Chuyển đổi "
+                "số −1.40; new framework −5.77"
             ),
         ),
-        ("P2", "rank 2 → 3 · index +2.05: its index rose, but others improved more"),
+        ("P2", "rank 2 → 3 · index +2.05: its index rose, but those of others rose more"),
         ("X5", ""),
     ],
 )
@@ -104,3 +104,31 @@ def test_climbers_and_fallers_are_told_by_group(changes: Changes) -> None:
     assert [row.code for row in changes.climbers("xa")][:1] == ["X2"]
     assert [row.code for row in changes.fallers("xa")][:1] == ["X4"]
     assert changes.climbers("so") == changes.fallers("so") == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        (
+            {"rank_change": 2, "index_change": -1.0, "overtook": 1},
+            "its index fell, but others lost more",
+        ),
+        # The units above it are gone, and nobody lost anything.
+        ({"rank_change": 2, "index_change": -1.0, "overtook": 0}, "by its own effort"),
+        (
+            {"rank_change": -2, "index_change": 1.0, "overtaken_by": 1},
+            "its index rose, but those of others rose more",
+        ),
+        # New units stand above it, and nobody improved.
+        ({"rank_change": -2, "index_change": 1.0, "overtaken_by": 0}, "by its own effort"),
+    ],
+)
+def test_others_are_named_as_the_reason_only_where_they_passed_or_were_passed(
+    changed: dict[str, float], reason: str, english: Language
+) -> None:
+    found = changes_of(ReportSetting(english, before=sample_diff()))
+    assert found is not None
+    row = replace(found.climbers("xa")[0], **changed)  # type: ignore[arg-type] # figures of a unit
+    communes = replace(found.content.groups[0], rows=(row,))
+    told = Changes(replace(found.content, groups=(communes,)))
+    assert reason in told.note(row.code)

@@ -7,6 +7,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity, in_order
 from cchc_cli.language import Language
 from cchc_cli.writers.report_content.finding_groups import (
+    LISTED_PLACES,
     FindingGroup,
     FindingOverview,
     finding_overview_of,
@@ -82,3 +83,65 @@ def test_errors_come_before_warnings(assessment: Assessment, english: Language) 
 
 def test_nothing_wrong_is_said(assessment: Assessment, english: Language) -> None:
     assert overview(assessment, [], english).nothing_found == "Nothing was found to be wrong."
+
+
+def test_what_is_in_no_file_is_named_beside_what_is_in_one(assessment: Assessment, english: Language) -> None:
+    nowhere = replace(unknown(2), place=Place(), unit_code="")
+    group = only_group(assessment, [unknown(1), nowhere], english)
+
+    assert group.count == "places: 2, units: 1"
+    assert sorted(group.places) == ["All workbooks together", "Xã Tân Hòa · a.xlsx: I!A1"]
+
+
+def test_what_is_in_no_file_is_told_by_its_value_where_it_has_one(
+    assessment: Assessment, english: Language
+) -> None:
+    nowhere = replace(unknown(2, "8.8"), place=Place(), unit_code="")
+    group = only_group(assessment, [unknown(1), nowhere], english)
+
+    assert sorted(group.places) == ["8.8", "Xã Tân Hòa · a.xlsx: I!A1 (9.9)"]
+
+
+def test_ten_places_are_all_named(assessment: Assessment, english: Language) -> None:
+    group = only_group(assessment, [unknown(row) for row in range(LISTED_PLACES)], english)
+
+    assert (len(group.places), group.more) == (LISTED_PLACES, "")
+
+
+def test_one_place_more_is_counted(assessment: Assessment, vietnamese: Language) -> None:
+    group = only_group(assessment, [unknown(row) for row in range(LISTED_PLACES + 1)], vietnamese)
+
+    assert len(group.places) == LISTED_PLACES
+    assert group.more.startswith("…")
+    assert "1" in group.more
+
+
+def test_a_unit_that_is_not_on_the_list_is_called_by_its_code(
+    assessment: Assessment, english: Language
+) -> None:
+    stranger = replace(unknown(1), unit_code="X99")
+
+    assert only_group(assessment, [stranger], english).places == ("X99 · a.xlsx: I!A1",)
+
+
+def test_units_are_counted_once_however_often_they_err(assessment: Assessment, english: Language) -> None:
+    findings = [unknown(1), unknown(2), replace(unknown(3), unit_code="X2")]
+
+    assert only_group(assessment, findings, english).count == "places: 3, units: 2"
+
+
+def test_each_kind_has_a_group_in_the_order_of_its_code(assessment: Assessment, english: Language) -> None:
+    other = FindingKind("CCHC201", Severity.WARNING, "Something else.", "Mend it.")
+    (section,) = overview(assessment, [unknown(1), Finding(other), unknown(2)], english).sections
+
+    assert [group.code for group in section.groups] == ["CCHC201", "CCHC299"]
+    assert section.heading == "Warnings: 3"
+
+
+def test_a_hostile_place_is_handed_on_as_it_is(assessment: Assessment, english: Language) -> None:
+    # Whoever writes a page or a table escapes it; here nothing may be lost.
+    hostile = replace(unknown(1), unit_code="X3", place=Place("=1+1, sửa.xlsx", "<b>|[red]", "A1"))
+
+    assert only_group(assessment, [hostile], english).places == (
+        "<b>x</b>|=1+1 [red] · =1+1, sửa.xlsx: <b>|[red]!A1",
+    )

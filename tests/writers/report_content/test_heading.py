@@ -9,7 +9,7 @@ from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.scoring import ScoringOptions, Stage
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
-from cchc_cli.writers.report_content.heading import Fact, Heading, heading_of
+from cchc_cli.writers.report_content.heading import Count, Fact, Heading, heading_of
 
 UNITS = Units((Unit("X1", "Xã A", "xa", "xa"),))
 
@@ -141,3 +141,85 @@ def test_the_day_of_the_report_is_written_as_in_the_language(
 
 def test_a_report_without_a_day_has_none(assessment: Assessment, english: Language) -> None:
     assert "Date of the report" not in {fact.label for fact in heading_of(assessment, english).facts}
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://vanban.example.vn/1", "https://vanban.example.vn/1"),
+        ("http://vanban.example.vn/1", "http://vanban.example.vn/1"),
+        ("javascript:alert(1)", ""),
+        ("JAVASCRIPT:alert(1)", ""),
+        ("file:///etc/passwd", ""),
+        (" https://a.vn", ""),
+    ],
+)
+def test_only_web_addresses_are_linked(url: str, shown: str, english: Language) -> None:
+    heading = heading_with("date: 2025-01-02", f'date: 2025-01-02, url: "{url}"', english)
+
+    assert heading.references[0].url == shown
+
+
+def test_a_citation_of_a_title_alone_has_no_details(english: Language) -> None:
+    bare = ", number: 01/QĐ-UBND, issuer: UBND tỉnh Mẫu, date: 2025-01-02"
+
+    assert heading_with(bare, "", english).references[0].details == ""
+
+
+def test_counts_are_written_in_the_digits_of_the_language(vietnamese: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(1234)))
+    counts = heading_of(assess(framework_from(COMMUNES), units, {}), vietnamese).counts
+
+    assert counts[0] == Count("Đơn vị", "1.234", 1234)
+    assert counts[2] == Count("Chưa gửi", "1.234", 1234)
+
+
+def test_the_year_is_no_number(english: Language) -> None:
+    assert heading_of(commune_assessment(), english).facts[0] == Fact("Year", "2025")
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        (Stage.FINAL, "final points: appraised, else computed from the figures, else the unit's own"),
+        (Stage.COMPUTED, "computed points, before appraisal"),
+        (Stage.SELF, "self-assessed points, not verified"),
+    ],
+)
+def test_what_the_ranking_rests_on_is_said(stage: Stage, words: str, english: Language) -> None:
+    heading = heading_of(commune_assessment(options=ScoringOptions(stage=stage)), english)
+
+    assert Fact("Ranked on", words) in heading.facts
+
+
+def test_only_a_ranking_of_self_assessments_is_said_to_be_one(english: Language) -> None:
+    told = [
+        any("self-assessment alone" in sentence for notice in heading.notices for sentence in notice)
+        for stage in Stage
+        for heading in [heading_of(commune_assessment(options=ScoringOptions(stage=stage)), english)]
+    ]
+
+    assert told == [False, False, True]
+
+
+def test_units_that_nothing_applies_to_are_counted_where_there_are_any(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", exempt=("1", "2")),))
+    heading = heading_of(assess(framework_from(COMMUNES), units, {"A": Stated()}), english)
+
+    assert [(count.label, count.text) for count in heading.counts[:4]] == [
+        ("Units", "1"),
+        ("Ranked", "0"),
+        ("Nothing applies", "1"),
+        ("Not received", "0"),
+    ]
+
+
+def test_the_legal_standing_is_said_first(english: Language) -> None:
+    heading = heading_of(commune_assessment(options=ScoringOptions(stage=Stage.SELF)), english)
+
+    beginnings = [notice[0].split(" ")[0:3] for notice in heading.notices]
+    assert beginnings == [
+        ["This", "framework", "is"],
+        ["The", "ranking", "rests"],
+        ["Not", "yet", "assessed:"],
+    ]

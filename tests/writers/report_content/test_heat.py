@@ -1,11 +1,15 @@
 """The heat table: how much of each area every unit earned, and in which colour."""
 
+from fractions import Fraction
+
 import pytest
 from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, commune_answers, framework_from
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.units import Unit, Units
-from cchc_cli.language import Language
+from cchc_cli.language import Language, LanguageCode
 from cchc_cli.writers.report_content.heat import HEAT_LIMITS, NO_STEP, HeatCell, area_figures, heat_table_of
 
 ONE_AREA = """
@@ -117,3 +121,59 @@ def test_the_mean_of_nobody_is_no_figure(english: Language) -> None:
     table = heat_table_of(assess(framework_from(COMMUNES), units, {"A": Stated(commune_answers())}), english)
     assert table.groups[0].mean.name == "Mean of the ranked units (0)"
     assert {cell.text for cell in table.groups[0].mean.cells} == {"n/a"}
+
+
+@pytest.mark.parametrize(
+    ("cap", "worth"),
+    [
+        ("cap: 3", "bonus, at most 3 (shown in points)"),
+        ("cap: 5", "bonus, at most 5 (shown in points)"),
+        # Legal, and never reached: the area has 5 points.
+        ("cap: 8", "bonus, at most 5 (shown in points)"),
+    ],
+)
+def test_a_bonus_is_worth_its_cap_or_what_there_is_to_earn(cap: str, worth: str, english: Language) -> None:
+    nobody = assess(framework_from(COMMUNES.replace("cap: 3", cap)), Units(()), {})
+    assert heat_table_of(nobody, english).areas[2].worth == worth
+
+
+def test_no_penalty_is_no_negative_nothing(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    table = heat_table_of(assess(framework_from(COMMUNES), units, {"A": Stated(commune_answers())}), english)
+    assert [cell.text for cell in table.groups[0].units[0].cells[2:]] == ["0.00", "0.00"]
+
+
+@given(st.integers(0, 10_000))
+def test_a_share_and_its_colour_are_those_of_exact_arithmetic(points: int) -> None:
+    (cell,) = cells_of([points / 10], Language(LanguageCode.EN))
+    # Half up to one decimal, of points / 10 of 1,000.
+    tenths = (Fraction(points, 10) * 100 / 1000 * 10 + Fraction(1, 2)).__floor__()
+    assert cell.text == f"{tenths // 10}.{tenths % 10}"
+    assert cell.step == sum(tenths >= 10 * limit for limit in HEAT_LIMITS)
+
+
+def test_units_lead_to_where_they_are_told_of(assessment: Assessment, english: Language) -> None:
+    communes, wards = heat_table_of(assessment, english).groups
+    assert [row.anchor for row in communes.units] == ["u1", "u2", "u3", "u4", "u5", "u6"]
+    assert (communes.mean.anchor, wards.units[0].anchor) == ("", "u8")
+
+
+def test_what_does_not_apply_is_said_in_the_language(vietnamese: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", exempt=("1",)),))
+    exempt = assess(framework_from(COMMUNES), units, {"A": Stated(commune_answers())})
+    table = heat_table_of(exempt, vietnamese)
+    assert table.groups[0].units[0].cells[0] == HeatCell("KAD", NO_STEP)
+    assert "KAD" in table.note
+
+
+def test_a_mean_skips_units_that_the_area_does_not_apply_to(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", exempt=("1",)), Unit("B", "Xã B", "xa", "xa")))
+    said = dict.fromkeys("AB", Stated(commune_answers()))
+    (group,) = heat_table_of(assess(framework_from(COMMUNES), units, said), english).groups
+    assert group.mean.cells[0].text == "95.8"
+    assert group.mean.name == "Mean of the ranked units (2)"
+
+
+def test_without_units_there_is_a_legend_and_no_table(english: Language) -> None:
+    table = heat_table_of(assess(framework_from(COMMUNES), Units(()), {}), english)
+    assert (table.groups, len(table.areas)) == ((), 4)

@@ -1,5 +1,8 @@
 """Who leads, who is last, who climbed and who fell."""
 
+from dataclasses import replace
+
+import pytest
 from assessments import (
     COMMUNES,
     HOSTILE_NAME,
@@ -13,9 +16,15 @@ from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.units import Unit, Units
-from cchc_cli.language import Language
-from cchc_cli.writers.report_content.changes import changes_of
-from cchc_cli.writers.report_content.highlights import GroupHighlights, highlights_of
+from cchc_cli.language import Language, LanguageCode
+from cchc_cli.writers.report_content.changes import Changes, changes_of
+from cchc_cli.writers.report_content.highlights import (
+    NAMED,
+    TOLD_IN_FULL,
+    GroupHighlights,
+    HighlightList,
+    highlights_of,
+)
 from cchc_cli.writers.report_content.unit_links import unit_links
 from cchc_cli.writers.report_setting import ReportSetting
 
@@ -96,3 +105,89 @@ def test_units_on_unchecked_points_bear_the_mark(english: Language) -> None:
     unchecked = assess(framework_from(COMMUNES), units, {"A": Stated({}, {"1.1": 20.0})})
     (group,) = of(unchecked, ReportSetting(english))
     assert [unit.footnote for unit in group.lists[0].units] == ["†"]
+
+
+def test_at_the_boundary_everybody_is_named_once(english: Language) -> None:
+    (six,) = of(groups_of_units(1, 2 * NAMED), ReportSetting(english))
+    names = [unit.name for one in six.lists for unit in one.units]
+    assert len(names) == len(set(names)) == 2 * NAMED
+
+
+def test_three_groups_are_told_in_full(english: Language) -> None:
+    groups = of(groups_of_units(TOLD_IN_FULL, 6), ReportSetting(english))
+    assert [[len(one.units) for one in group.lists] for group in groups] == [[3, 3]] * 3
+
+
+def test_units_that_tie_are_named_in_the_order_of_publication(
+    assessment: Assessment, english: Language
+) -> None:
+    leading = of(assessment, ReportSetting(english))[0].lists[0]
+    assert [(unit.mark, unit.name) for unit in leading.units[:2]] == [
+        ("1", "Xã Tân Hòa"),
+        ("1", "Xã Bình An"),
+    ]
+
+
+def test_a_unit_alone_leads_and_is_not_the_lowest(english: Language) -> None:
+    (group,) = of(groups_of_units(1, 1), ReportSetting(english))
+    assert [(one.heading, len(one.units)) for one in group.lists] == [("Leading units", 1)]
+
+
+def test_units_that_are_no_longer_ranked_are_not_named(english: Language) -> None:
+    # Of the units of the comparison, this ranking only has X4, which fell.
+    units = Units((Unit("X4", "Xã Hợp Nhất", "xa", "xa"),))
+    fewer = assess(framework_from(COMMUNES), units, {"X4": Stated(commune_answers())})
+    (group,) = of(fewer, ReportSetting(english, before=sample_diff()))
+    assert [one.heading for one in group.lists] == ["Leading units", "Fell most since 2024"]
+    assert [unit.name for unit in group.lists[1].units] == ["Xã Hợp Nhất"]
+
+
+def moved(*places: int, groups: int = 1) -> tuple[GroupHighlights, ...]:
+    """Tell of units that climbed so many places each, in so many groups that are ranked alike."""
+    english = Language(LanguageCode.EN)
+    ranked = groups_of_units(groups, len(places))
+    changes = changes_of(ReportSetting(english, before=sample_diff()))
+    assert changes is not None
+    climber = changes.climbers("xa")[0]
+    rows = [
+        replace(climber, code=f"G0U{at}", rank_change=climbed, rank_before=climbed + 1, rank_after=1)
+        for at, climbed in enumerate(places)
+    ]
+    communes = replace(
+        changes.content.groups[0], group="Cụm 0", rows=tuple(rows), climbers=tuple(rows), fallers=()
+    )
+    content = replace(changes.content, groups=(communes,))
+    return highlights_of(ranked, english, unit_links(ranked), Changes(content))
+
+
+def climbers(groups: tuple[GroupHighlights, ...]) -> HighlightList:
+    (found,) = [one for one in groups[0].lists if one.heading.startswith("Climbed")]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("places", "named", "more"),
+    [
+        ((5,), 1, ""),
+        ((5, 4, 3), 3, ""),
+        ((5, 4, 3, 2), 3, ""),
+        ((5, 4, 3, 3), 3, "… and 1 more units"),
+        ((5, 5, 5, 5, 5), 3, "… and 2 more units"),
+    ],
+)
+def test_those_that_tie_with_the_last_that_is_named_are_counted(
+    places: tuple[int, ...], named: int, more: str
+) -> None:
+    found = climbers(moved(*places))
+    assert (len(found.units), found.more) == (named, more)
+
+
+@pytest.mark.parametrize(
+    ("places", "named", "more"),
+    [((5, 4, 3), 1, ""), ((5, 5, 3), 2, ""), ((5, 5, 5, 5), 3, "… and 1 more units")],
+)
+def test_with_many_groups_all_that_tie_for_the_most_are_named(
+    places: tuple[int, ...], named: int, more: str
+) -> None:
+    found = climbers(moved(*places, groups=TOLD_IN_FULL + 1))
+    assert (len(found.units), found.more) == (named, more)

@@ -1,10 +1,15 @@
 """Where most points are lost: as counted by hand, unit by unit."""
 
+from collections.abc import Sequence
+from fractions import Fraction
+from math import isnan
 from random import Random
 from statistics import mean
 
 import pytest
 from assessments import COMMUNES, Stated, assess, framework_from, large_assessment
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.units import Unit, Units
@@ -31,7 +36,7 @@ areas:
 {LEAVES}"""
 
 
-def twelve(*rows: list[float | None], exempt: tuple[str, ...] = ()) -> Assessment:
+def twelve(*rows: Sequence[float | None], exempt: tuple[str, ...] = ()) -> Assessment:
     """Assess units by the points that they have in each of twelve criteria."""
     units = Units(
         tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa", exempt=() if at else exempt) for at in range(len(rows)))
@@ -103,3 +108,48 @@ def test_percent_and_points_agree_in_a_large_run() -> None:
         assert 0 <= mean_loss <= top[code]
         assert top[code] == 0 or percent == pytest.approx(100 * mean_loss / top[code])
         assert 0 <= losers <= units <= 40
+
+
+def test_what_is_for_information_only_has_no_share(english: Language) -> None:
+    text = TWELVE.replace(
+        'code: "1.12", name: Tiêu chí 12, max_points: 10, rule: {kind: award}',
+        'code: "1.12", name: Tiêu chí 12, max_points: 0, rule: {kind: info}',
+    ).replace("120", "110")
+    told = assess(framework_from(text), Units((Unit("A", "Xã A", "xa", "xa"),)), {"A": Stated({})})
+    (row,) = mean_losses(told).loc[["1.12"]].itertuples(index=False, name=None)
+    assert (row[0], row[2:]) == (0, (0, 1))
+    assert isnan(row[1])
+    assert "1.12" not in [loss.code for loss in losses_of(told, english).criteria]
+
+
+@given(st.lists(st.sampled_from([0, 1, 2, 2.5, 3, 10]), min_size=1, max_size=9))
+def test_a_mean_loss_is_exact(points: list[float]) -> None:
+    (row,) = (
+        mean_losses(twelve(*([one] * 12 for one in points))).loc[["1.5"]].itertuples(index=False, name=None)
+    )
+    lost = [10 - Fraction(one) for one in points]
+    expected = sum(lost, Fraction(0)) / len(lost)
+    assert row[0] == round(float(expected), 9)
+    assert row[1] == pytest.approx(float(10 * expected))
+    assert row[2] == sum(one > 0 for one in lost)
+
+
+def test_losses_that_differ_by_noise_alone_stand_in_the_order_of_the_framework() -> None:
+    # 0.1 + 0.2 is no 0.3: the means of the first two criteria are the same sum in another order.
+    rows: list[list[float | None]] = [[9.9, 9.7, *[10] * 10], [9.8, 9.8, *[10] * 10], [9.7, 9.9, *[10] * 10]]
+    assert [loss.criterion for loss in worst_losses(twelve(*rows))] == ["1.1", "1.2"]
+
+
+def test_the_note_counts_every_scored_unit(vietnamese: Language) -> None:
+    many = twelve(*[[1.0] * 12] * 3)
+    assert "3" in losses_of(many, vietnamese).note
+
+
+def test_without_units_nothing_is_lost(english: Language) -> None:
+    nobody = assess(framework_from(TWELVE), Units(()), {})
+    assert (worst_losses(nobody), losses_of(nobody, english).criteria) == ((), ())
+
+
+def test_a_unit_that_loses_nothing_is_counted_among_all(english: Language) -> None:
+    (first, *_) = losses_of(twelve([10.0] * 12, [9.0] * 12), english).criteria
+    assert (first.losers, first.mean_loss, first.percent) == ("1 of 2", "0.50", "5.00")

@@ -13,6 +13,7 @@ from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.ranking import RankStatus
+from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_content.changes import changes_of
@@ -161,3 +162,79 @@ def test_who_climbed_and_who_fell_most_is_said(assessment: Assessment, english: 
     assert told[2] == (
         "Communes, ranks since 2024: Xã Tân Hòa climbed most (▲3); Xã Hợp Nhất fell most (▼2)."
     )
+
+
+def test_counts_are_written_in_the_digits_of_the_language(vietnamese: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(1200)))
+    said = {unit.code: Stated({}) for unit in units}
+    overview = overview_of(assess(framework_from(COMMUNES), units, said), vietnamese)
+    assert overview.groups[0].figures[0] == "1.200"
+    assert "1.200" in overview.sentences[0]
+
+
+def test_statistics_are_written_as_the_framework_publishes_them(english: Language) -> None:
+    text = COMMUNES.replace("{decimals: 2, mode: half-up}", "{decimals: 1, mode: truncate}")
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    overview = overview_of(assess(framework_from(text), units, {"A": Stated(commune_answers())}), english)
+    # 82.5 of 90 points: 91.666.
+    assert overview.groups[0].figures[:3] == ("1", "91.6", "91.6")
+
+
+def test_every_status_of_a_unit_is_counted_and_they_add_up(english: Language) -> None:
+    units = Units(
+        (
+            Unit("A", "Xã A", "xa", "xa"),
+            Unit("B", "Xã B", "xa", "xa", is_ranked=False),
+            Unit("C", "Xã C", "xa", "xa", exempt=("1", "2")),
+            Unit("D", "Xã D", "xa", "xa"),
+        )
+    )
+    said = dict.fromkeys("ABC", Stated(commune_answers()))
+    assert overview_of(assess(framework_from(COMMUNES), units, said), english).sentences[0] == (
+        "Of 4 units: 1 ranked, 1 scored but not ranked (Xã B), 1 exempt from every criterion, 1 that sent "
+        "nothing."
+    )
+
+
+def test_of_many_units_that_are_scored_only_three_are_named(english: Language) -> None:
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa", is_ranked=False) for at in range(5)))
+    said = {unit.code: Stated(commune_answers()) for unit in units}
+    sentence = overview_of(assess(framework_from(COMMUNES), units, said), english).sentences[0]
+    assert sentence == "Of 5 units: 0 ranked, 5 scored but not ranked (Xã 0, Xã 1, Xã 2 and 2 more)."
+
+
+def test_bands_that_nobody_reached_are_counted_too(english: Language) -> None:
+    assert "Units by band: Xuất sắc 1, Tốt 0, Khá 0, Yếu 0." in overview_of(percents(2.0), english).sentences
+
+
+def test_of_areas_with_equal_shares_the_first_is_the_smallest(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    sentences = overview_of(assess(framework_from(COMMUNES), units, {"A": Stated({})}), english).sentences
+    assert sentences[-1].startswith(
+        "On average, the smallest share is earned in area 1, Chỉ đạo, điều hành: 0.0 %"
+    )
+
+
+def test_an_area_that_applies_to_nobody_is_not_the_smallest(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", exempt=("2",)),))
+    said = {"A": Stated(commune_answers())}
+    sentences = overview_of(assess(framework_from(COMMUNES), units, said), english).sentences
+    assert sentences[-1].startswith("On average, the smallest share is earned in area 1,")
+
+
+def test_a_ranking_of_self_assessments_names_nobody_for_it(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    options = ScoringOptions(Stage.SELF)
+    own = assess(framework_from(COMMUNES), units, {"A": Stated({}, {"1.1": 20.0})}, options=options)
+    assert not any("†" in sentence for sentence in overview_of(own, english).sentences)
+
+
+def test_movements_stand_below_their_group(assessment: Assessment, vietnamese: Language) -> None:
+    changes = changes_of(ReportSetting(vietnamese, before=sample_diff()))
+    told = overview_of(assessment, vietnamese, changes=changes).sentences
+    assert [one.partition(":")[0] for one in told[1:5]] == [
+        "Xã",
+        "Xã, thứ hạng so với 2024",
+        "Phường",
+        "Phường, thứ hạng so với 2024",
+    ]

@@ -99,3 +99,30 @@ def test_it_is_said_in_vietnamese_too(vietnamese: Language) -> None:
     said = [vietnamese.show(sentence) for sentence in pending_notice(waiting())]
     assert "89,5" in said[0]
     assert not any("Not yet" in sentence or "Bonus" in sentence for sentence in said)
+
+
+def test_once_a_single_unit_has_points_nobody_waits() -> None:
+    text = TEXT.replace("RESCALE", "total").replace("source: survey, ", "")
+    units = Units(tuple(Unit(f"U{at}", f"Xã {at}", "xa", "xa") for at in range(2)))
+    told = assess(framework_from(text), units, {"U0": Stated({"2.1": {"value": 5}}), "U1": Stated()})
+    assert not {"2.1", "2.2", "1.1.1"} & {*pending_codes(told)}
+
+
+def test_an_exempt_unit_alone_waits_for_nothing() -> None:
+    text = TEXT.replace("RESCALE", "total")
+    units = Units((Unit("U0", "Xã 0", "xa", "xa", exempt=("2",)),))
+    told = assess(framework_from(text), units, {"U0": Stated({"1.2": {"value": 5}})})
+    assert not {"2.1", "2.2"} & {*pending_codes(told)}
+
+
+def test_without_units_nothing_is_pending() -> None:
+    nobody = assess(framework_from(TEXT.replace("RESCALE", "total")), Units(()), {})
+    assert pending_notice(nobody) == []
+
+
+def test_points_are_counted_exactly(english: Language) -> None:
+    thirds = TEXT.replace("RESCALE", "total").replace("max_points: 9.5", "max_points: 9.45")
+    thirds = thirds.replace("max_points: 10.5", "max_points: 10.55")
+    units = Units((Unit("U0", "Xã 0", "xa", "xa"),))
+    told = assess(framework_from(thirds), units, {"U0": Stated({"1.2": {"value": 5}})})
+    assert english.show(pending_notice(told)[0]).startswith("Not yet assessed: 89.45 of 100 points")

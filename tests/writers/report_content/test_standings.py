@@ -1,7 +1,7 @@
 """The ranking of each group, as reports have it."""
 
 import pytest
-from assessments import COMMUNES, Stated, assess, commune_answers, framework_from
+from assessments import COMMUNES, HOSTILE_NAME, Stated, assess, commune_answers, framework_from
 from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
@@ -12,6 +12,7 @@ from cchc_cli.writers.report_content.standings import (
     BAND_STEPS,
     band_steps,
     groups_of,
+    limit_in_words,
     placings_of,
     standings_of,
 )
@@ -102,3 +103,77 @@ def test_without_one_they_have_neither(assessment: Assessment, english: Language
 
 def test_bands_are_listed_highest_first(assessment: Assessment, english: Language) -> None:
     assert standings_of(assessment, english).bands == ("Xuất sắc", "Tốt", "Khá", "Yếu")
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("Ban hành muộn", "kept from a higher band: Ban hành muộn"),
+        ("Ban hành muộn.", "kept from a higher band: Ban hành muộn"),
+        ("Ban hành muộn...", "kept from a higher band: Ban hành muộn"),
+        ("Điều 3.2", "kept from a higher band: Điều 3.2"),
+    ],
+)
+def test_a_reason_is_half_a_sentence(reason: str, said: str) -> None:
+    assert str(limit_in_words(reason)) == said
+
+
+def test_a_limit_is_told_where_there_is_one(assessment: Assessment, english: Language) -> None:
+    told = {unit.code: unit.limit for unit in standings_of(assessment, english).groups[0].ranked}
+    assert told == {
+        **dict.fromkeys(("X1", "X2", "X3", "X4"), ""),
+        "X7": "kept from a higher band: Ban hành kế hoạch muộn",
+    }
+
+
+def test_columns_of_the_table_may_stand_in_any_order(assessment: Assessment) -> None:
+    table = assessment.ranking.units
+    backwards = table[table.columns[::-1]]
+    # As texts: no NaN is equal to another.
+    assert [*map(str, placings_of(backwards))] == [*map(str, placings_of(table))]
+
+
+def test_an_index_below_every_band_has_no_colour(english: Language) -> None:
+    text = COMMUNES.replace("  - {name: Yếu, from: 0}\n", "")
+    units = Units((Unit("A", "Xã A", "xa", "xa"),))
+    (group,) = standings_of(assess(framework_from(text), units, {"A": Stated()}), english).groups
+    assert (group.ranked[0].band, group.ranked[0].band_step) == ("", 0)
+
+
+def test_a_rank_beyond_a_thousand_is_written_in_the_digits_of_the_language(vietnamese: Language) -> None:
+    units = Units(tuple(Unit(f"{at:04}", f"Xã {at}", "xa", "xa") for at in range(1001)))
+    said = {unit.code: Stated({"1.2": {"a": 3000 - at, "b": 3000}}) for at, unit in enumerate(units)}
+    exact = COMMUNES.replace("{decimals: 2,", "{decimals: 6,")
+    (group,) = standings_of(assess(framework_from(exact), units, said), vietnamese).groups
+    assert [unit.rank for unit in group.ranked][-2:] == ["1.000", "1.001"]
+
+
+def test_names_and_bands_are_handed_on_as_they_are(assessment: Assessment, english: Language) -> None:
+    assert standings_of(assessment, english).groups[0].ranked[2].name == HOSTILE_NAME
+
+
+def test_a_group_without_marks_needs_no_footnote(assessment: Assessment, english: Language) -> None:
+    assert not any(group.has_marks for group in standings_of(assessment, english).groups)
+
+
+def test_a_mark_of_a_unit_without_a_rank_needs_the_footnote_too(english: Language) -> None:
+    units = Units((Unit("A", "Xã A", "xa", "xa", is_ranked=False),))
+    own = assess(framework_from(COMMUNES), units, {"A": Stated({}, {"1.1": 20.0})})
+    (group,) = standings_of(own, english).groups
+    assert (group.ranked, [unit.mark for unit in group.unranked], group.has_marks) == ((), ["†"], True)
+
+
+def test_what_the_tables_are_called_is_said_in_the_language(
+    assessment: Assessment, vietnamese: Language
+) -> None:
+    standings = standings_of(assessment, vietnamese)
+    assert standings.columns == ("Xếp hạng", "Đơn vị", "Mã", "Tổng điểm", "Chỉ số (%)", "Xếp loại")
+    assert standings.unranked_columns == ("Đơn vị", "Mã", "Chỉ số (%)", "Lý do")
+
+
+def test_a_new_unit_has_no_rank_of_the_year_before(assessment: Assessment, english: Language) -> None:
+    changes = changes_of(ReportSetting(english, before=sample_diff()))
+    lines = standings_of(assessment, english, changes=changes)
+    assert {len(unit.change) for group in lines.groups for unit in group.ranked} == {2}
+    # X7 is no unit of the comparison.
+    assert [unit.change for unit in lines.groups[0].ranked if unit.code == "X7"] == [("–", "–")]

@@ -42,11 +42,11 @@ def test_many_leaders_are_counted(english: Language) -> None:
 def test_many_groups_are_told_together(english: Language) -> None:
     sentences = overview_of(alike(["Đông", "Tây", "Nam", "Bắc"]), english).sentences
 
-    assert sentences[1] == "The mean index of the 4 groups lies between 91.67 (Đông) and 91.67 (Đông)."
+    assert sentences[1] == "The mean index of each of the 4 groups is 91.67."
 
 
-def test_all_ranked_is_said(english: Language) -> None:
-    assert overview_of(alike(["xa"]), english).sentences[0] == "All 1 units are ranked."
+def test_a_single_unit_is_no_matter_of_all(english: Language) -> None:
+    assert overview_of(alike(["xa"]), english).sentences[0] == "The only unit is ranked."
 
 
 def test_a_group_in_which_nobody_is_ranked_has_no_figures(english: Language) -> None:

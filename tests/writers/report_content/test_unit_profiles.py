@@ -1,10 +1,21 @@
 """Strengths and weaknesses of every unit."""
 
 import pytest
-from assessments import HOSTILE_NAME, Stated, assess, commune_statements, commune_units, large_assessment
+from assessments import (
+    COMMUNES,
+    HOSTILE_NAME,
+    Stated,
+    assess,
+    commune_answers,
+    commune_statements,
+    commune_units,
+    framework_from,
+    large_assessment,
+)
 from writers.diff.samples import sample_diff
 
 from cchc_cli.domain.assessment import Assessment
+from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Language
 from cchc_cli.writers.report_content.changes import changes_of
 from cchc_cli.writers.report_content.unit_links import unit_links
@@ -16,6 +27,8 @@ from cchc_cli.writers.report_content.unit_profiles import (
     unit_profiles_of,
 )
 from cchc_cli.writers.report_setting import ReportSetting
+
+ONE = Units((Unit("A", "Xã A", "xa", "xa"),))
 
 
 def by_name(profiles: UnitProfiles) -> dict[str, UnitProfile]:
@@ -108,3 +121,93 @@ def test_pages_beside_the_report_are_linked(assessment: Assessment, english: Lan
     links = unit_links(assessment, has_pages=True)
     unit = by_name(unit_profiles_of(assessment, english, links=links))["Xã Tân Hòa"]
     assert unit.links.explanation == "explanations/x1.html"
+
+
+def test_figures_with_long_names_are_told_by_them_too(english: Language) -> None:
+    text = COMMUNES.replace(
+        """          a: {label: Số nhiệm vụ đã hoàn thành, type: count, at_most: b}
+          b: {label: Số nhiệm vụ trong kế hoạch, type: count}
+        rule: {kind: ratio, share: a / b,""",
+        """          done: {label: Số nhiệm vụ đã hoàn thành, type: count}
+          planned: {label: Số nhiệm vụ trong kế hoạch, type: count}
+        rule: {kind: ratio, share: done / planned,""",
+    )
+    said = {"A": Stated({**commune_answers(), "1.2": {"done": 9, "planned": 12}})}
+    unit = by_name(unit_profiles_of(assess(framework_from(text), ONE, said), english))["Xã A"]
+    assert [one.need for one in unit.lost if one.code == "1.2"] == [
+        "done of 12 or more: 3 missing (done: Số nhiệm vụ đã hoàn thành)"
+    ]
+
+
+def test_a_letter_that_is_not_in_the_sentence_is_not_told(profiles: UnitProfiles) -> None:
+    (steps,) = [one for one in by_name(profiles)["Xã Thí điểm"].lost if one.code == "2.1"]
+    assert "(" not in steps.need
+
+
+def test_at_most_three_criteria_are_told_the_worst_first(english: Language) -> None:
+    # 30, 20, 20 and 10 points of the base areas are lost, and 10 more wait for a survey.
+    said = {"A": Stated({"1.3": {"a": 1, "b": 1}})}
+    unit = by_name(unit_profiles_of(assess(framework_from(COMMUNES), ONE, said), english))["Xã A"]
+    assert [(one.code, one.lost) for one in unit.lost] == [
+        ("1.2", "30.00 of 30.00 points lost"),
+        ("1.1", "20.00 of 20.00 points lost"),
+        ("2.2", "20.00 of 20.00 points lost"),
+    ]
+
+
+def test_what_could_be_won_back_is_told_in_points_of_the_index(english: Language) -> None:
+    exempt = Units((Unit("A", "Xã A", "xa", "xa", exempt=("1.2",)),))
+    said = {"A": Stated({code: one for code, one in commune_answers().items() if code != "1.3"})}
+    unit = by_name(unit_profiles_of(assess(framework_from(COMMUNES), exempt, said), english))["Xã A"]
+    # 15 of the 60 points that apply: 60 and 10 of 100 do not, or wait for a survey.
+    assert unit.gain == (
+        "Together up to 15.00 points of the criteria could be won back: 25.00 points of the index."
+    )
+
+
+def test_units_that_sent_nothing_have_no_profile(profiles: UnitProfiles) -> None:
+    assert "Xã Vắng" not in by_name(profiles)
+
+
+def test_a_group_in_which_nobody_was_scored_has_none(english: Language) -> None:
+    units = Units((*ONE.units, Unit("B", "Phường B", "phuong", "phuong")))
+    told = unit_profiles_of(
+        assess(framework_from(COMMUNES), units, {"A": Stated(commune_answers())}), english
+    )
+    assert [group.group for group in told.groups] == ["Communes"]
+
+
+def test_without_units_there_are_no_profiles(language: Language) -> None:
+    told = unit_profiles_of(assess(framework_from(COMMUNES), Units(()), {}), language)
+    assert (told.groups, told.keys, bool(told.heading)) == ((), (), True)
+
+
+def test_figures_are_written_in_the_language(assessment: Assessment, vietnamese: Language) -> None:
+    late = by_name(unit_profiles_of(assessment, vietnamese))['Xã "Muộn", mới']
+    assert late.weak == "1. Chỉ đạo, điều hành 75,0 % (trung vị 95,8 %)"
+    assert "15,00" in late.lost[0].lost
+
+
+def test_the_only_unit_of_a_group_is_its_own_median(profiles: UnitProfiles) -> None:
+    ward = by_name(profiles)["Phường Trung Tâm"]
+    assert (ward.strong, ward.weak) == ("", "")
+
+
+def test_an_area_that_does_not_apply_is_neither_strong_nor_weak(profiles: UnitProfiles) -> None:
+    island = by_name(profiles)["Xã Đảo"]
+    assert "n/a" not in island.strong + island.weak
+    assert island.weak.startswith("2. Thủ tục hành chính")
+
+
+def test_notes_of_very_many_units_are_short(english: Language) -> None:
+    many = large_assessment(LIGHT_FROM)
+    few = large_assessment(9)
+    for assessment, has_gain in ((many, False), (few, True)):
+        unit = unit_profiles_of(assessment, english).groups[0].units[-1]
+        assert bool(unit.gain) is has_gain
+
+
+def test_a_unit_that_is_only_scored_says_why_it_has_no_rank(profiles: UnitProfiles) -> None:
+    assert by_name(profiles)["Xã Thí điểm"].summary.startswith(
+        "scored, but not ranked by the list of units · "
+    )

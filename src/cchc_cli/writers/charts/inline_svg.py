@@ -16,7 +16,13 @@ _DRAWING = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height
 # What says nothing within an image that is described as a whole, or what the page says.
 _LEFT_OUT = {"class", "role", "pointer-events", "stroke-miterlimit", "font-family", "version"}
 _INHERITED = ("fill", "stroke", "stroke-width", "font-size", "font-weight", "text-anchor")
-_DEFAULTS = {("opacity", "1"), ("stroke-width", "1"), ("text-anchor", "start"), ("font-weight", "normal")}
+_DEFAULTS = {
+    ("opacity", "1"),
+    ("stroke-width", "1"),
+    ("stroke-dasharray", ""),
+    ("text-anchor", "start"),
+    ("font-weight", "normal"),
+}
 
 
 def inline_svg(svg: str, identifier: str, title: str, description: str) -> Markup:

@@ -93,7 +93,7 @@ def _columns(layout: _Layout) -> Iterator[Row]:
     for at, row in enumerate(layout.rows):
         y = layout.base(at)
         # Each row by its own greatest: beside an area in which all are alike, the others would be flat.
-        room = (layout.row - _BASE - _AIR) / max(row.counts, default=1)
+        room = (layout.row - _BASE - _AIR) / (max(row.counts, default=0) or 1)
         for low, high, count in _ranges(layout.plot, row.counts):
             yield {"x": low, "x2": high, "y": y, "y2": y - room * count, "colour": BANDS[1]}
 

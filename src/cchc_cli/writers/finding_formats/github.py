@@ -41,6 +41,7 @@ def _annotations(validation: Validation, language: Language) -> Iterator[str]:
 def _annotation(command: str, repeated: RepeatedFinding, validation: Validation, language: Language) -> str:
     place = repeated.findings[0].place
     position = position_or_none(place.cell)
+    # A file that is no text has no lines; its row is what stands nearest to the cell.
     properties = {
         "file": path_from_here(validation, place.file) if place.file else "",
         "line": str(position[0] + 1) if position else "",

@@ -7,6 +7,7 @@ the folder that was given. Texts are in the language that was asked for, all els
 """
 
 import json
+from collections.abc import Mapping, Sequence
 
 from cchc_cli.domain.findings import Finding, Severity
 from cchc_cli.domain.source_file import WorkbookFile
@@ -18,18 +19,10 @@ FORMAT = "cchc-findings/1"
 
 def json_findings(validation: Validation, language: Language) -> bytes:
     """Write the findings that count, and the files they were looked for in."""
-    counts = validation.count_findings()
     document = {
         "format": FORMAT,
-        "summary": {
-            "files": len(validation.files),
-            "errors": counts[Severity.ERROR],
-            "warnings": counts[Severity.WARNING],
-            "infos": counts[Severity.INFO],
-        },
-        "files": [
-            file_entry(file) for file in sorted(validation.files, key=lambda file: (file.path, file.sha256))
-        ],
+        "summary": summary_entry(validation.files, validation.count_findings()),
+        "files": file_entries(validation.files),
         "findings": [finding_entry(finding, language) for finding in validation.findings],
     }
     return json_bytes(document)
@@ -41,9 +34,22 @@ def json_bytes(document: object) -> bytes:
     return text.encode(errors="backslashreplace")  # file names may hold bytes that are no text
 
 
-def file_entry(file: WorkbookFile) -> dict[str, str]:
-    """Lay out one file."""
-    return {"path": file.path, "sha256": file.sha256, "unit_code": file.unit_code, "status": file.status}
+def summary_entry(files: Sequence[WorkbookFile], counts: Mapping[Severity, int]) -> dict[str, int]:
+    """Count files, and findings by severity."""
+    return {
+        "files": len(files),
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "infos": counts[Severity.INFO],
+    }
+
+
+def file_entries(files: Sequence[WorkbookFile]) -> list[dict[str, str]]:
+    """Lay out files, by path."""
+    return [
+        {"path": file.path, "sha256": file.sha256, "unit_code": file.unit_code, "status": file.status}
+        for file in sorted(files, key=lambda file: (file.path, file.sha256))
+    ]
 
 
 def finding_entry(finding: Finding, language: Language) -> dict[str, str]:

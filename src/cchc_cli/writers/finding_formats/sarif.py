@@ -132,6 +132,7 @@ class _Results:
         return {**result, "properties": properties} if properties else result
 
     def _location(self, place: Place) -> _Json:
+        # Of a whole sheet or file: the first cell, since a region must have a line.
         row, column = position_or_none(place.cell) or (0, 0)
         location: _Json = {
             "physicalLocation": {
@@ -154,6 +155,7 @@ class _Results:
         place = finding.place
         where = finding.criterion or place.cell or finding.unit_code
         about = f"{finding.code}\0{place.file}\0{place.sheet}\0{where}"
+        # Of several alike each has its number, or GitHub would take them for one.
         self._seen[about] += 1
         return sha256(_bytes(f"{about}\0{self._seen[about]}")).hexdigest()
 

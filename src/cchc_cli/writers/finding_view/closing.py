@@ -44,6 +44,7 @@ def _has_notes_to_ask_for(validation: Validation, options: ViewOptions) -> bool:
 def _what_was_checked(validation: Validation) -> Message:
     form = validation.form
     readable = sum(file.status is not FileStatus.UNREADABLE for file in validation.files)
+    # What survey and appraisers give points for is asked of no unit.
     asked = [leaf for leaf in form.leaves if leaf.is_stated_by_unit]
     if not readable:  # and nobody has looked at any criterion
         return say("Checked: files {files}; none of them can be read.", files=len(validation.files))
@@ -80,6 +81,7 @@ def _what_the_status_means(validation: Validation, fail_on: Severity) -> tuple[M
     failures = len(validation.failures(fail_on))
     counts = validation.count_findings()
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    # Known findings never fail a run: whoever mends step by step starts from a list of them.
     if failures and validation.known:
         return say("To be mended, new since the earlier run: {count} (exit status 1).", count=failures), "red"
     if failures:
@@ -104,6 +106,7 @@ def _waived(waived: Sequence[WaivedFinding], language: Language) -> Iterator[Tex
     yield Text(language.show(say("Waived: {count}", count=len(waived))))
 
     def decision(one: WaivedFinding) -> tuple[str, str, date]:
+        # A date that always compares: None does not, beside dates.
         return one.finding.code, one.reason, one.until or date.max
 
     for (code, reason, _), of_decision in groupby(sorted(waived, key=decision), key=decision):

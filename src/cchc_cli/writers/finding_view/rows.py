@@ -52,6 +52,7 @@ def blocks_of(
     """Lay out findings of one file and one severity, sorted by kind."""
     for _, of_kind in groupby(findings, key=lambda finding: finding.code):
         groups = _groups(tuple(of_kind), language)
+        # Where every cell has its own sentence, the rows as typed would bury the sentences.
         has_quotes = len(groups) <= MOST_SENTENCES
 
         def manner(group: RepeatedFinding) -> tuple[tuple[str, ...], str]:
@@ -68,6 +69,7 @@ def _groups(findings: tuple[Finding, ...], language: Language) -> Sequence[Repea
     apart = told_apart(findings, language)
     if len(apart) > 1 or not apart[0].has_own_sentences:
         return apart
+    # What is beyond is one row that counts: nobody reads hundreds of sentences in a terminal.
     rest = findings[MOST_ROWS:]
     listed = [RepeatedFinding((finding,)) for finding in findings[:MOST_ROWS]]
     return [*listed, RepeatedFinding(rest)] if rest else listed
@@ -78,6 +80,7 @@ def _sheets(group: RepeatedFinding) -> tuple[str, ...]:
 
 
 def _hint(group: RepeatedFinding, language: Language) -> str:
+    # Notes are repairs that were made: there is nothing to do.
     return "" if group.kind.severity is Severity.INFO else group.hint(language)
 
 
@@ -95,6 +98,7 @@ def _row(group: RepeatedFinding, language: Language, quote: QuoteRow | None) -> 
 
 
 def _count(findings: Sequence[Finding], language: Language) -> str:
+    # A cell may have several findings of a kind, and counts once.
     cells = {finding.place for finding in findings if finding.place.cell}
     return language.show(say("{count} cells", count=len(cells))) if cells else ""
 

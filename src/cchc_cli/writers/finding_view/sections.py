@@ -26,6 +26,7 @@ def sections_of(blocks: Iterable[Block], language: Language, *, has_sheets: bool
     by_sheet: dict[tuple[str, ...], list[Block]] = {}
     for block in blocks:
         sheets = block.sheets if has_sheets else ()
+        # Two empty names stand for any several sheets: no sheet of Excel is called that.
         by_sheet.setdefault(sheets if len(sheets) < _SEVERAL else ("", ""), []).append(block)
     return tuple(
         Section(_heading(sheets, language), tuple(by_sheet[sheets]))
@@ -43,5 +44,12 @@ def _order(sheets: tuple[str, ...]) -> tuple[int, list[tuple[int, str]]]:
     """Put the sheet “2. Thể chế” before “10. Khác”."""
     if len(sheets) != 1:
         return len(sheets) // _SEVERAL, []
-    parts = _DIGITS.split(sheets[0])
-    return _SEVERAL, [(int(part) if part.isdecimal() else 0, part) for part in parts]
+    return _SEVERAL, [_by_value(part) for part in _DIGITS.split(sheets[0])]
+
+
+def _by_value(part: str) -> tuple[int, str]:
+    if not part.isdecimal():
+        return 0, part
+    # Of two numbers the longer is greater. int() refuses what has thousands of digits, as names may in ODS.
+    digits = part.lstrip("0")
+    return len(digits), digits

@@ -40,6 +40,7 @@ def tables_of(
         for section in sections_of(blocks, language, has_sheets=not file.only_sheet):
             if section.heading:
                 yield Text(section.heading, style="bold")
+            # One head for all: the columns have fixed widths, and so stand in line below it.
             yield _table(section, language, show_header=is_first, is_compared=file.is_compared)
             is_first = False
 
@@ -56,6 +57,7 @@ def _add_block(table: Table, block: Block, mark: str, language: Language) -> Non
     style = "dim" if block.is_known else None
     for row in block.rows:
         lines = _sentences(row, mark, language)
+        # Beside its sentence, where that is the only one; a row of its own would take one line more.
         if block.hint and len(block.rows) == 1:
             lines.append(_hint(block, language))
         table.add_row(Text(row.cells), Text(row.criteria), Text("\n").join(lines), style=style)
@@ -111,5 +113,6 @@ def _quoted_cell(cell: QuotedCell, language: Language) -> Text:
     label = f"{role}: " if role else ""
     if not cell.is_meant:
         return Text(f"{label}{value}")
+    # That there is nothing in it may be all that is wrong with the cell.
     value = value or language.show(say("blank"))
     return Text.assemble(label, (f"»{value}«", "not dim bold"))

@@ -41,6 +41,7 @@ def validation_view(
         yield from _summary(validation, severities, language)
         # Of hundreds of files only those are shown that somebody has to act on.
         severities = (Severity.ERROR,)
+        # What is new first: the known ones have been seen.
         faulty = sorted(_with_any(files, severities), key=lambda file: not file.has_new_error)
         yield from _tables(faulty[:MOST_FILES], validation, severities, language, options)
         yield from _left_out(len(faulty) - MOST_FILES, language)
@@ -88,14 +89,15 @@ def _summary(
     table.add_column(language.show(say("Count")), justify="right")
     table.add_column(language.show(say("Files")), justify="right")
     for alike in _by_kind(validation.findings, severities):
-        files = len({finding.place.file for finding in alike})
+        # What is in no file, such as a unit that has sent none, has an empty path.
+        files = {finding.place.file for finding in alike} - {""}
         kind = alike[0].kind
         title = language.text(kind.title) or RepeatedFinding(alike).message(language)
         table.add_row(
             Text(kind.code, style=STYLES[kind.severity]),
             Text(visible(title)),
             language.number(len(alike)),
-            language.number(files),
+            language.number(len(files)) if files else "–",
         )
     yield table
 
@@ -162,6 +164,7 @@ def _clean(files: Sequence[FileFindings], language: Language) -> Iterator[Text]:
     if not clean:
         return
     yield Text("")
+    # Few are named, so that an officer sees that the own file was read.
     if len(clean) > MOST_CLEAN_FILES:
         yield Text(language.show(say("✓ Nothing wrong in {count} files.", count=len(clean))), style="green")
         return

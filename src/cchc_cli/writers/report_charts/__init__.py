@@ -4,6 +4,6 @@ The package loads Altair, which takes a third of a second: only what draws impor
 """
 
 from cchc_cli.writers.report_charts.charts import report_charts_of
-from cchc_cli.writers.report_charts.report_chart import NO_CHARTS, ReportChart, ReportCharts
+from cchc_cli.writers.report_charts.report_chart import ReportChart, ReportCharts
 
-__all__ = ["NO_CHARTS", "ReportChart", "ReportCharts", "report_charts_of"]
+__all__ = ["ReportChart", "ReportCharts", "report_charts_of"]

@@ -40,6 +40,7 @@ def area_chart(assessment: Assessment, language: Language) -> ReportChart | None
         return None
     figures = figures_of(assessment.framework, language)
     has_columns = len(areas) <= _WITH_COLUMNS
+    # A multiple of the width of a range, so that every range lies within the axis.
     start = min(_EMPTY, _STEP * floor(min(one.spread.lowest for one in areas) / _STEP))
     bins = round((_FULL - start) / _BIN) if has_columns else 0
     rows = [_row(one, figures, (start, bins)) for one in areas]
@@ -62,6 +63,7 @@ def area_spreads(assessment: Assessment) -> Iterator[AreaSpread]:
 def _row(one: AreaSpread, figures: Figures, ranges: tuple[float, int]) -> SpreadRow:
     start, bins = ranges
     name = f"{one.area.code}. {one.area.name}"
+    # Nobody earns more than 100 %, and the last range has both its ends.
     counts = np.histogram(one.percents, bins, (start, _FULL))[0].tolist() if bins else ()
     return SpreadRow(name, one.spread.figures, _brief(one.spread.median, figures), tuple(counts))
 
@@ -81,6 +83,7 @@ def _sentences(areas: Sequence[AreaSpread], figures: Figures, *, has_columns: bo
             "For each area, a line from the lowest percentage of its points that a unit earned to the "
             "highest; the thick part is the middle half of the units, the mark the median."
         )
+    # Of equals, max() and min() give the first: the order of the framework decides, in every run.
     best, worst = (end(areas, key=lambda one: one.spread.median) for end in (max, min))
     widest = max(areas, key=lambda one: one.spread.middle)
     yield say(

@@ -29,8 +29,10 @@ def report_charts_of(assessment: Assessment, language: Language) -> ReportCharts
 
 def _index_charts(assessment: Assessment, language: Language) -> Iterator[ReportChart | None]:
     groups = ranked_groups(assessment, language)
+    # Groups that are level have no chart, and so take no room.
     if sum(not group.is_level for group in groups) > DRAWN_APART:
         yield group_chart(groups, "groups")
         return
+    # Counted past groups that are not drawn: a chart keeps its key where another group becomes level.
     for at, group in enumerate(groups, start=1):
         yield index_chart(group, f"index-{at}")

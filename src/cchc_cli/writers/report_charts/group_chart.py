@@ -18,6 +18,7 @@ _TICKS = 6
 def group_chart(groups: Sequence[RankedGroup], key: str) -> ReportChart | None:
     """Draw how the index of each group is spread, the highest median first; None where all are level."""
     figures = groups[0].figures
+    # Stable, here and below: groups alike stay in the order of publication.
     largest = sorted(groups, key=lambda group: -len(group.placings))[:DRAWN_GROUPS]
     drawn = sorted(largest, key=lambda group: -group.spread.median)
     low = min(group.spread.lowest for group in drawn)

@@ -29,6 +29,7 @@ def index_chart(group: RankedGroup, key: str) -> ReportChart | None:
     """Draw the index of a group; None where there is nothing to compare."""
     if group.is_level:
         return None
+    # Their rows, as low as names can be read, are as high together as a page.
     if len(group.placings) > DRAWN_ONE_BY_ONE:
         return _distribution(group, key)
     return _one_by_one(group, key)
@@ -65,6 +66,7 @@ def _sentences_one_by_one(group: RankedGroup) -> Iterator[Message]:
         median=group.figures.published(group.spread.median),
     )
     yield _ends(group)
+    # The two need not be equal, nor add up to the group: some may stand at the median itself.
     above = sum(placing.index_percent > group.spread.median for placing in group.placings)
     below = sum(placing.index_percent < group.spread.median for placing in group.placings)
     yield say("Units above the median: {above}, below it: {below}.", above=above, below=below)
@@ -124,6 +126,7 @@ def _distribution(group: RankedGroup, key: str) -> ReportChart:
 
 
 def _end(group: RankedGroup, label: Message, figure: float) -> str:
+    # Two of these stand on one line below the plot.
     whose = shortened(group.figures.say(group.whose(figure)), _LETTERS)
     return group.figures.say(
         say("{label}: {unit}, {figure}", label=label, unit=whose, figure=group.figures.published(figure))
@@ -135,6 +138,7 @@ def bins_of(group: RankedGroup) -> tuple[Bin, ...]:
     step = round_step(group.spread.highest - group.spread.lowest, _BINS)
     low, high = rounded_out(group.spread.lowest, group.spread.highest, step)
     bins = round((high - low) / step)
+    # min(): the highest index would else begin a range of its own.
     counts = Counter(
         (min(floor(round((placing.index_percent - low) / step, _DECIMALS)), bins - 1), group.colour(placing))
         for placing in group.placings

@@ -44,7 +44,9 @@ def area_losses(assessment: Assessment) -> Sequence[AreaLoss]:
     """Give the base areas in which points are lost, worst first, each with its worst criteria."""
     scores, framework = assessment.scores, assessment.framework
     top = scores.area_max_points
+    # Of the units that the area applies to, as the table of criteria counts.
     lost = (top - scores.area_points).where(top > 0).mean().round(_SUM_DECIMALS)
+    # The worst of all, not of each area: a criterion below a small area may lose next to nothing.
     worst = worst_losses(assessment)
     areas = [
         AreaLoss(

@@ -75,6 +75,7 @@ def claims_of(assessment: Assessment) -> tuple[Claim, ...]:
     codes = [leaf.code for leaf in base_leaves(assessment.framework)]
     own, final = scores.self_points[codes], scores.final_points[codes]
     is_checked = scores.source[codes].isin([PointsSource.APPRAISED, PointsSource.COMPUTED])
+    # Both sums over the same criteria, or whoever states few points would seem to claim little.
     is_compared = is_checked & scores.is_applicable(codes) & own.notna() & final.notna()
     names = assessment.units.by_code
     sums = zip(
@@ -92,11 +93,13 @@ def _sums(points: "pd.DataFrame", is_compared: "pd.DataFrame") -> list[float]:
 
 def greatest(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Give the units that claimed most above what they got, most first."""
+    # Stable: units that claimed alike stay in the order of publication.
     over = [claim for claim in claims if claim.difference > 0]
     return sorted(over, key=lambda claim: -claim.difference)[:NAMED]
 
 
 def _signed(difference: float, figures: Figures) -> str:
+    # Only greater claims are named, so the sign is always this one.
     return f"+{figures.published(difference)}"
 
 
@@ -112,6 +115,7 @@ def _points(claims: Sequence[Claim], ends: tuple[float, float]) -> Sequence[Clai
 
 
 def _cell(points: float, low: float, cell: float) -> int:
+    # The greatest points stand at the end of the last cell, not in one behind it.
     return min(int((points - low) / cell), _CELLS - 1)
 
 

@@ -14,7 +14,7 @@ from cchc_cli.writers.report_content.figures import Figures, figures_of, group_n
 from cchc_cli.writers.report_content.standings import Placing, band_steps, groups_of, placings_of
 from cchc_cli.writers.report_content.unverified_words import UnverifiedUnits
 
-_NO_BAND = BANDS[1]
+_NO_BAND = BANDS[1]  # as in all charts that know no bands
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class RankedGroup:
 
     def whose(self, index_percent: float) -> str | Message:
         """Name the unit that has this index, or say how many have it."""
+        # Equal to the digit: both are published figures, rounded by the same function.
         names = [self.unit_name(one) for one in self.placings if one.index_percent == index_percent]
         return names[0] if len(names) == 1 else say("{count} units", count=len(names))
 

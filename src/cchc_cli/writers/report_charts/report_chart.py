@@ -28,10 +28,6 @@ class ReportCharts:
     charts: tuple[ReportChart, ...]
 
 
-NO_CHARTS = ReportCharts(())
-"""For a report without drawings."""
-
-
 def chart_of(
     key: str, chart: "Drawable", language: Language, caption: Message, *sentences: Message
 ) -> ReportChart:

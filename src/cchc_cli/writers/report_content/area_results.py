@@ -32,6 +32,7 @@ def area_results_of(assessment: Assessment) -> Iterator[AreaResults]:
     """
     scores = assessment.scores
     leaves = [leaf.code for leaf in assessment.framework.leaves]
+    # One unit that has results is enough: the footnote is about the table, and not about one of its rows.
     counts = scores.is_applicable(leaves).any()
     pending = frozenset(pending_codes(assessment))
     for area in assessment.framework.areas:
@@ -40,6 +41,7 @@ def area_results_of(assessment: Assessment) -> Iterator[AreaResults]:
             for leaf in area.leaves
             if scores.totals.empty or (counts[leaf.code] and leaf.code not in pending)
         ]
+        # The criteria of a bonus area may add up to more than can ever count.
         yield AreaResults(area, _capped(sum(counted, Fraction(0)), area), _capped(area.max_points, area))
 
 
@@ -52,6 +54,7 @@ def part_in_words(results: AreaResults) -> Message:
     words = {"code": results.area.code, "points": results.points, "of_points": results.of_points}
     if not results.points:
         return say("Area {code}: there are no results for any of its {of_points} points.", **words)
+    # Bonus and penalty are shown in points, so there are no percentages to explain.
     if results.area.role is Role.BASE:
         return say(
             "Area {code}: there are results for only {points} of its {of_points} points; percentages are of "

@@ -39,6 +39,7 @@ class Changes:
     def move(self, unit_code: str) -> str:
         """Write how the rank moved: ``▲3``, ``▼2``, ``=``; that a unit is new; a dash else."""
         row = self._rows.get(unit_code)
+        # Without the word, nobody could tell a new unit from one that cannot be compared.
         if row and row.status is DiffStatus.NEW:
             return self.content.status(row)
         return self.content.figures.move(row.rank_change if row else None)
@@ -65,9 +66,11 @@ class Changes:
     def _reason(self, row: "UnitChange") -> Iterator[Message]:
         """Say what a change is made of, as comparisons do, or that the others did more."""
         change, places = row.index_change or 0, row.rank_change or 0
-        if places < 0 < change:
-            yield say("its index rose, but others improved more")
-        elif change < 0 < places:
+        # What the unit did itself would contradict the ranks that it is to explain. But a rank also moves
+        # because others are new or gone, which says nothing of their results.
+        if places < 0 < change and row.overtaken_by:
+            yield say("its index rose, but those of others rose more")
+        elif change < 0 < places and row.overtook:
             yield say("its index fell, but others lost more")
         else:
             yield from self.content.teller.parts(row)

@@ -25,6 +25,7 @@ class ComparedArea:
     @property
     def gap(self) -> float:
         """How far it is above the median; negative below it."""
+        # Of rounded figures: nobody is above a median that reads the same.
         return self.percent - self.median
 
 
@@ -41,6 +42,7 @@ class ComparedAreas:
     def of(self, unit_code: str) -> tuple[ComparedArea, ...]:
         """Give the areas of a unit that can be compared, in the order of the framework."""
         rows = zip(self.areas, self.percents[unit_code], self.medians[unit_code], strict=True)
+        # NaN of either makes NaN of the difference.
         return tuple(ComparedArea(*row) for row in rows if not isnan(row[1] - row[2]))
 
     def ends(self, unit_code: str, count: int) -> tuple[tuple[ComparedArea, ...], tuple[ComparedArea, ...]]:
@@ -57,6 +59,7 @@ def compared_areas_of(assessment: Assessment, figures: Figures) -> ComparedAreas
     areas = assessment.framework.areas_of(Role.BASE)
     percents = area_figures(assessment)[[area.code for area in areas]]
     placed = assessment.ranking.units.loc[percents.index]
+    # Whoever is scored only is compared with the ranking, and is no part of it.
     ranked = percents[placed["status"] == RankStatus.RANKED]
     medians = ranked.groupby(placed["group"]).median().reindex(placed["group"])
     return ComparedAreas(

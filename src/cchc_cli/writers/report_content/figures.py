@@ -38,8 +38,7 @@ class Figures:
         return self.language.show(value)
 
     def _with_decimals(self, value: float, decimals: int) -> str:
-        # A true minus is as wide as a digit, and no hyphen that a line may break at.
-        return NO_FIGURE if isnan(value) else self.language.number(value, decimals).replace("-", "−")
+        return NO_FIGURE if isnan(value) else self.language.number(value, decimals)
 
 
 def figures_of(framework: Framework, language: Language) -> Figures:

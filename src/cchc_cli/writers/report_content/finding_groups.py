@@ -1,6 +1,6 @@
 """Findings for people: the same mistake in many places is one group with its places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -78,20 +78,28 @@ def _section(
 
 def _group(findings: Sequence[Finding], units: Units, language: Language) -> FindingGroup:
     repeated = RepeatedFinding(tuple(findings))
-    places = (_place(finding, repeated, units, language) for finding in findings[:LISTED_PLACES])
+    places = [_place(finding, repeated, units, language) for finding in findings[:LISTED_PLACES]]
     rest = len(findings) - LISTED_PLACES
     return FindingGroup(
         code=repeated.kind.code,
         message=repeated.message(language),
         hint=repeated.hint(language),
         count=language.show(_count(findings)),
-        places=tuple(place for place in places if place),
+        places=tuple(_none_left_out(places, language)),
         more=language.show(say("… and {count} more", count=rest)) if rest > 0 else "",
     )
 
 
+def _none_left_out(places: Sequence[str], language: Language) -> Iterator[str]:
+    """Name what is in no file beside what is in one, so that the list is as long as its count says."""
+    if any(places):
+        everywhere = language.show(say("All workbooks together"))
+        yield from (place or everywhere for place in places)
+
+
 def _count(findings: Sequence[Finding]) -> Message:
     units = len({finding.unit_code for finding in findings if finding.unit_code})
+    # Files that no unit could be found for are no units: "0 units" would be wrong.
     if units:
         return say("places: {places}, units: {units}", places=len(findings), units=units)
     return say("places: {places}", places=len(findings))
@@ -100,6 +108,7 @@ def _count(findings: Sequence[Finding]) -> Message:
 def _place(finding: Finding, repeated: RepeatedFinding, units: Units, language: Language) -> str:
     """Write where a finding is, with the values that set it apart from its group."""
     unit = units.by_code.get(finding.unit_code)
+    # A workbook may name a unit that is not on the list: then its own code says most.
     name = unit.name if unit else finding.unit_code
     where = " · ".join(filter(None, (name, address_of(finding.place) or finding.criterion)))
     return repeated.told_at(where, finding, language)

@@ -15,6 +15,7 @@ from cchc_cli.domain.scoring import Stage
 from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.report_content.method_words import method_in_words
 from cchc_cli.writers.report_content.pending import pending_notice
+from cchc_cli.writers.report_content.unverified_words import claims_notice
 
 _WEB = ("https://", "http://")
 
@@ -25,6 +26,13 @@ class Fact:
 
     label: str
     text: str
+
+
+@dataclass(frozen=True)
+class Count(Fact):
+    """How many there are of something; ``text`` has it in the digits of the language."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,7 @@ class Heading:
     """What a reader must know before quoting a figure; some sentences each."""
     method_label: str
     method: tuple[str, ...]
-    counts: tuple[Fact, ...]
+    counts: tuple[Count, ...]
 
 
 def heading_of(assessment: Assessment, language: Language, dated: date | None = None) -> Heading:
@@ -64,7 +72,7 @@ def heading_of(assessment: Assessment, language: Language, dated: date | None = 
         notices=tuple(
             tuple(map(language.show, notice))
             # The legal standing first: whoever reads one line reads that.
-            for notice in (_status_notice(framework), pending_notice(assessment))
+            for notice in (_status_notice(framework), claims_notice(assessment), pending_notice(assessment))
             if notice
         ),
         method_label=language.show(say("How the figures were made")),
@@ -78,6 +86,7 @@ def _facts(assessment: Assessment, language: Language, dated: date | None) -> tu
     facts: list[tuple[Message, object]] = [
         # As a text, or 2025 would become 2,025.
         (say("Year"), str(framework.year)),
+        # Its title stands above; the id is what other commands are given.
         (say("Framework"), framework.id),
         (say("Status of the framework"), framework.status.in_words),
         (say("Ranked on"), _STAGES[assessment.options.stage]),
@@ -97,6 +106,7 @@ _STAGES = {
 
 def _citation(reference: Reference, language: Language) -> Citation:
     parts = (reference.number, reference.issuer, reference.date, reference.article)
+    # Any of these may be missing: the texts of a model have no number yet.
     details = ", ".join(language.show(part) for part in parts if part)
     # Anybody may write a framework, and javascript: is an address too.
     url = reference.url if reference.url and reference.url.startswith(_WEB) else ""
@@ -134,12 +144,13 @@ def _outside(statuses: "pd.Series[str]") -> Sequence[tuple[Message, int]]:
     return [(label, count) for label, count in counts if count]
 
 
-def _counts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
+def _counts(assessment: Assessment, language: Language) -> tuple[Count, ...]:
     statuses = assessment.ranking.units["status"]
     findings = assessment.count_findings()
     counts = (
         (say("Units"), len(statuses)),
         (say("Ranked"), int((statuses == RankStatus.RANKED).sum())),
+        # That nobody is missing is news; that the list of units sets nobody apart is none.
         *_outside(statuses),
         (say("Not received"), int((statuses == RankStatus.MISSING).sum())),
         (say("Unusable"), int((statuses == RankStatus.UNUSABLE).sum())),
@@ -147,4 +158,4 @@ def _counts(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
         (say("Warnings"), findings[Severity.WARNING]),
         (say("Notes"), findings[Severity.INFO]),
     )
-    return tuple(Fact(language.show(label), language.show(count)) for label, count in counts)
+    return tuple(Count(language.show(label), language.show(count), count) for label, count in counts)

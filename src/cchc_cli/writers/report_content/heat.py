@@ -103,6 +103,7 @@ def _area(area: Area, language: Language) -> HeatArea:
 
 
 def _worth(area: Area) -> object:
+    # A cap may be higher than what there is to earn.
     points = area.max_points if area.cap is None else min(area.cap, area.max_points)
     match area.role:
         case Role.BASE:
@@ -127,14 +128,15 @@ def _groups(
     figures = figures_of(assessment.framework, language)
     percents = area_figures(assessment)
     names = assessment.units.by_code
+    writer = _CellWriter.of(assessment, figures)
     for group, table in groups_of(assessment):
+        # In the order of the ranking, and not of the scores: both tables name the first units first.
         scored = percents.reindex([code for code in table.index if code in percents.index])
         ranked = scored.index[table.loc[scored.index, "status"] == RankStatus.RANKED]
         # A table of one row "mean of nobody" would say nothing.
         if scored.empty:
             continue
         label = language.show(say("Mean of the ranked units ({count})", count=len(ranked)))
-        writer = _CellWriter.of(assessment, figures)
         (mean,) = writer.rows({"": label}, scored.loc[ranked].mean().to_frame().T)
         units = writer.rows({links[code].anchor: names[code].name for code in scored.index}, scored)
         yield HeatGroup(group_name(group, language), mean, tuple(units))

@@ -61,6 +61,7 @@ def highlights_of(
 ) -> tuple[GroupHighlights, ...]:
     """Name the units at the ends of every ranking, and those that moved most."""
     groups = [(group, table[table["status"] == RankStatus.RANKED]) for group, table in groups_of(assessment)]
+    # Before they are counted: groups of which nothing is told take no room.
     groups = [(group, ranked) for group, ranked in groups if len(ranked)]
     figures = figures_of(assessment.framework, language)
     unverified = UnverifiedUnits(assessment, figures)
@@ -83,6 +84,7 @@ class _Teller:
         """Name the first units, and the last where they are others."""
         named = 1 if self.is_brief else NAMED
         yield self._list(say("Leading units"), ranked.head(named))
+        # Nobody is a leading unit and a lowest one.
         if len(ranked) >= 2 * named:
             yield self._list(say("Lowest units"), ranked.tail(named))
 
@@ -116,6 +118,7 @@ class _Teller:
 
     def _movement(self, heading: Message, rows: "Sequence[UnitChange]", changes: Changes) -> HighlightList:
         """Name the units that moved most; those that tie for it all, as far as there is room."""
+        # Where there is room for one, a tie must not let one of several stand for the greatest climb.
         tied = sum(row.rank_change == rows[0].rank_change for row in rows)
         shown, rest = first_of(rows, min(NAMED, tied) if self.is_brief else NAMED)
         more = self.figures.say(say("… and {count} more units", count=rest)) if rest else ""

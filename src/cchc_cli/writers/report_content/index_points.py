@@ -26,12 +26,14 @@ def index_points_of(assessment: Assessment) -> IndexPoints:
     """Give the worth of points for every scored unit, as the framework's ``rescale`` says."""
     framework = assessment.framework
     scale, applicable = float(framework.scale), assessment.scores.totals["applicable_points"]
+    # Scales of 60 and of 70 points occur; the index is in percent everywhere.
     percent = 100 / scale
     plain = pd.Series(percent, index=applicable.index)
     match framework.rescale:
         case Rescale.NONE:
             return IndexPoints(_by_unit(plain), _by_unit(plain))
         case Rescale.TOTAL:
+            # Nothing applies to a unit: NaN, for there is no index that points could raise.
             stretched = _by_unit(percent * scale / applicable.where(applicable > 0))
             return IndexPoints(stretched, stretched)
         case Rescale.ASSESSED:

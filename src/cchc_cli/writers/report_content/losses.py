@@ -72,6 +72,7 @@ def _criteria(assessment: Assessment, language: Language) -> tuple[Loss, ...]:
         Loss(
             code=loss.criterion,
             name=nodes[loss.criterion].name,
+            # As the framework states it: 0.5 rather than 0.50.
             max_points=figures.say(nodes[loss.criterion].max_points),
             mean_loss=figures.published(loss.mean_loss),
             percent=figures.published(loss.percent),
@@ -115,6 +116,7 @@ def mean_losses(assessment: Assessment) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "mean_loss": lost.mean().round(_SUM_DECIMALS),
+            # The maximum of what is for information only is 0.
             "percent": (100 * lost.mean() / np.where(top > 0, top, np.nan)).round(_SUM_DECIMALS),
             "losers": (lost > 0).sum(),
             "units": applies.sum(),

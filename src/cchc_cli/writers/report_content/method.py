@@ -64,6 +64,7 @@ def _exempt_units(assessment: Assessment, language: Language) -> Iterator[Exempt
     exempt: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for unit in assessment.units:
         if unit.exempt:
+            # The reason too: hundreds of units are exempt for a few reasons, and each is to be judged.
             exempt.setdefault((unit.exempt, unit.exempt_reason), []).append(unit.name)
     no_reason = language.show(say("the list of units gives no reason"))
     for (codes, reason), names in exempt.items():
@@ -83,6 +84,7 @@ def _set_aside(assessment: Assessment, language: Language) -> Iterator[Exemption
 
 
 def _with_name(code: str, framework: Framework) -> str:
+    # A list of units may exempt from what the framework does not have: that is a finding of its own.
     node = framework.by_code.get(code)
     return f"{code} {node.name}" if node else code
 
@@ -92,6 +94,7 @@ def _named(names: Sequence[str], language: Language) -> str:
 
 
 def _files(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
+    # A workbook with errors was read all the same, and scored as far as that goes.
     read = sum(file.status is not FileStatus.UNREADABLE for file in assessment.files)
     facts = (
         (

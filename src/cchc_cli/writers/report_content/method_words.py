@@ -17,6 +17,7 @@ def method_in_words(assessment: Assessment, language: Language) -> tuple[str, ..
 
 def _method(assessment: Assessment) -> Sequence[Message]:
     framework = assessment.framework
+    # In the order in which they are applied: whoever does the sum again reads from above.
     sentences = [
         _rounding(framework.rounding),
         *_total(framework),
@@ -44,6 +45,7 @@ def _rounding(rounding: Rounding) -> Message:
                 "criterion, then areas and totals.",
                 decimals=decimals,
             )
+        # Most places publish halves up; there is one that cuts off.
         case RoundingMode.TRUNCATE:
             return say(
                 "Points are cut off after {decimals} decimals: first each criterion, then areas and totals.",
@@ -59,6 +61,7 @@ def _ties(ranking: Ranking) -> Iterator[Message]:
         yield _STILL_TIED[ranking.ties]
     else:
         yield _TIES[ranking.ties]
+    # That published totals rank is what everybody takes for granted who reads them.
     if ranking.on is RankedOn.EXACT:
         yield say("Ranks follow the totals before rounding.")
 

@@ -94,6 +94,7 @@ def _sentences(assessment: Assessment, figures: Figures, changes: Changes | None
     yield _participation(assessment)
     yield from UnverifiedUnits(assessment, figures).sentences()
     groups = [(group, _ranked(table)) for group, table in groups_of(assessment)]
+    # The mean of nobody is no sentence; the table below has such groups too.
     groups = [(group, ranked) for group, ranked in groups if len(ranked)]
     if len(groups) <= _TOLD_ONE_BY_ONE:
         for group, ranked in groups:
@@ -110,7 +111,11 @@ def _participation(assessment: Assessment) -> Message:
     if units.empty:
         return say("There are no units to rank.")
     if len(_ranked(units)) == len(units):
-        return say("All {units} units are ranked.", units=len(units))
+        return (
+            say("All {units} units are ranked.", units=len(units))
+            if len(units) > 1
+            else say("The only unit is ranked.")
+        )
     present = [one for one in RankStatus if one is RankStatus.RANKED or (units["status"] == one).any()]
     counts = [_count(assessment, status) for status in present]
     # Every unit is in one of these, so that the counts add up.
@@ -174,6 +179,7 @@ _FELL = mark("{name} fell most ({move})")
 def _first(assessment: Assessment, ranked: pd.DataFrame, figures: Figures) -> Message:
     codes = ranked.index[ranked["rank"] == ranked["rank"].min()]
     index = figures.published(ranked["index_percent"].max())
+    # A simple framework may give dozens of units everything.
     if len(codes) > _NAMED_LEADERS:
         return say("{count} units share the first rank with {index}", count=len(codes), index=index)
     names = [assessment.units.by_code[code].name for code in codes]
@@ -186,6 +192,9 @@ def _range_of_means(groups: Sequence[tuple[str, pd.DataFrame]], figures: Figures
     # Of groups, not of units: a large group would hide the others.
     means = {group: ranked["index_percent"].mean() for group, ranked in groups}
     lowest, highest = min(means, key=means.__getitem__), max(means, key=means.__getitem__)
+    if figures.published(means[lowest]) == figures.published(means[highest]):
+        mean = figures.published(means[lowest])
+        return say("The mean index of each of the {count} groups is {mean}.", count=len(means), mean=mean)
     return say(
         "The mean index of the {count} groups lies between {low} ({lowest}) and {high} ({highest}).",
         count=len(means),
@@ -197,6 +206,7 @@ def _range_of_means(groups: Sequence[tuple[str, pd.DataFrame]], figures: Figures
 
 
 def _bands(assessment: Assessment) -> Iterator[Message]:
+    # All bands, so that one that nobody reached is told as such.
     counts = _ranked(assessment.ranking.units)["band"].value_counts()
     named = [
         say("{band} {count}", band=band.name, count=int(counts.get(band.name, 0)))
@@ -209,6 +219,7 @@ def _bands(assessment: Assessment) -> Iterator[Message]:
 def _weakest_area(assessment: Assessment, figures: Figures) -> Iterator[Message]:
     """Say in which base area the ranked units earn the smallest share."""
     ranked = _ranked(assessment.ranking.units).index
+    # Units for which an area does not apply are no part of its mean: NaN is skipped.
     base = [area.code for area in assessment.framework.areas_of(Role.BASE)]
     means = area_figures(assessment).reindex(ranked)[base].mean().dropna()
     # Where nobody is ranked there is no mean, and idxmin() would fail.

@@ -49,15 +49,18 @@ def _highest(node: Node, pending: Collection[str]) -> Iterator[Node]:
         yield node
         return
     for criterion in node.criteria:
+        # A leaf with points is none of these, and has nothing below it to go on with.
         yield from _highest(criterion, pending)
 
 
 def _max_points(nodes: Sequence[Node], pending: Collection[str]) -> Fraction:
     leaves = (leaf for node in nodes for leaf in node.leaves if leaf.code in pending)
+    # The exact maxima: halves and thirds of points are published as such.
     return sum((leaf.max_points for leaf in leaves), Fraction(0))
 
 
 def _named(nodes: Sequence[Node]) -> tuple[Message, ...]:
+    # Criteria are known by their codes; a bare 2 might be anything.
     return tuple(
         say("area {code} ({name})", code=node.code, name=node.name)
         if isinstance(node, Area)

@@ -138,6 +138,7 @@ def _standings(assessment: Assessment, lines: "_Lines") -> Iterator[Standing]:
             group_name(group, lines.figures.language),
             tuple(lines.ranked(ranked)),
             tuple(lines.unranked(table[~has_rank])),
+            # Only where some share a rank does the sign = need to be explained.
             has_ties=bool(ranked["tied_with"].map(len).any()),
         )
 
@@ -169,6 +170,7 @@ def placings_of(table: pd.DataFrame) -> Iterator[Placing]:
 
 def limit_in_words(reason: str) -> Message:
     """Say that a band is lower than that of the index, and why."""
+    # Whoever writes a framework ends a reason with a full stop, or does not; here it is half a sentence.
     return say("kept from a higher band: {reason}", reason=reason.rstrip("."))
 
 
@@ -209,6 +211,7 @@ class _Lines:
                 total_points=self.figures.published(placing.total_points),
                 index_percent=self.figures.published(placing.index_percent),
                 band=placing.band,
+                # An index below the lowest band has none; 0 is no colour.
                 band_step=steps.get(placing.band, 0),
                 limited_by=placing.limited_by,
                 links=self.links[placing.unit_code],

@@ -22,8 +22,10 @@ class UnitLinks:
 def unit_links(assessment: Assessment, *, has_pages: bool = False) -> Mapping[str, UnitLinks]:
     """Give the places of every unit, by its code, in the order of publication."""
     scored = frozenset(assessment.scores.totals.index)
+    # In the order of the list, as they are written: names that look alike are told apart by numbers.
     pages = unit_pages(unit.code for unit in assessment.units) if has_pages else {}
     return {
+        # By number: without a list of units codes are names, and an id must have no blanks.
         code: UnitLinks(
             f"u{number}",
             code in scored,

@@ -131,6 +131,7 @@ def unit_profiles_of(
 
 
 def _keys(assessment: Assessment) -> Iterator[NodeKey]:
+    # Profiles compare base areas only, so no others need a key.
     for area in assessment.framework.areas_of(Role.BASE):
         yield NodeKey(area.code, area.name)
         yield from (NodeKey(leaf.code, leaf.name) for leaf in area.leaves)
@@ -176,6 +177,7 @@ class _ProfileWriter:
         """Write the profiles of the scored units of a group."""
         scored = self.assessment.scores.totals.index
         for placing in placings_of(table[table.index.isin(scored)]):
+            # Worst first, so that whoever mends the first gains most.
             lost = self.explainer.lost(placing.unit_code)[:_NAMED_CRITERIA]
             strong, weak = self.areas.ends(placing.unit_code, _NAMED_AREAS)
             yield UnitProfile(
@@ -205,11 +207,13 @@ class _ProfileWriter:
     def _summary(self, placing: Placing) -> str:
         rank = say("rank {rank}", rank=placing.rank) if placing.rank else placing.status.in_words
         index = self.figures.published(placing.index_percent)
+        # Frameworks need not have bands.
         return " · ".join(filter(None, (self.figures.say(rank), index, placing.band)))
 
     def _change(self, unit_code: str) -> str:
         if self.changes is None:
             return ""
+        # A note leaves out the name and the words around its figures: hundreds of times, that is a lot.
         return self.changes.note(unit_code) if self.is_light else self.changes.sentence(unit_code)
 
     def _areas(self, areas: Sequence[ComparedArea]) -> str:
@@ -239,6 +243,7 @@ class _ProfileWriter:
         )
 
     def _gain(self, unit_code: str, lost: Sequence[LostPoints]) -> str:
+        # Points of criteria are not points of the index where what does not apply is stretched away.
         index = sum(self.index_points.gain(unit_code, one.criterion, one.points_lost) for one in lost)
         return self.figures.say(
             say(
@@ -258,6 +263,6 @@ class _ProfileWriter:
 
 
 def _named_in(need: str, criterion: Criterion) -> Sequence[str]:
-    """Say what the letters mean that stand for figures in what is needed."""
-    letters = frozenset(re.findall(r"\b[a-z]\b", need))
-    return [f"{name}: {figure.label}" for name, figure in criterion.inputs.items() if name in letters]
+    """Say what the names mean that stand for figures in what is needed: mostly letters, a and b."""
+    words = frozenset(re.findall(r"\w+", need))
+    return [f"{name}: {figure.label}" for name, figure in criterion.inputs.items() if name in words]

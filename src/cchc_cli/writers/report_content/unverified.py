@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.domain.leaf_scores import ScoreStatus
+from cchc_cli.domain.stage import Stage
 from cchc_cli.writers.report_content.losses import base_leaves
 
 UNVERIFIED_MARK = "†"
 """Stands behind units that rest mostly on such points, wherever they are ranked."""
 
 _MOSTLY = 0.5
-_NOISE = 1e-9
+_NOISE = 1e-9  # both sums are rounded to nine decimals, each by itself
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class UnverifiedPoints:
 
 def unverified_points(assessment: Assessment) -> Mapping[str, UnverifiedPoints]:
     """Give the units with points that nobody has checked, by code, in the order of publication."""
-    codes = [leaf.code for leaf in base_leaves(assessment.framework)]
+    codes = _base_codes(assessment)
+    # NaN is unanswered, and gives nothing that could be checked.
     points = assessment.scores.final_points[codes].fillna(0.0)
     own = points.where(assessment.scores.status[codes] == ScoreStatus.UNVERIFIED, 0.0).sum(axis=1).round(9)
     everything = points.sum(axis=1).round(9)
@@ -43,3 +45,17 @@ def unverified_points(assessment: Assessment) -> Mapping[str, UnverifiedPoints]:
         for code in map(str, assessment.ranking.units.index)
         if code in own.index and own[code] > 0
     }
+
+
+def is_claims_only(assessment: Assessment) -> bool:
+    """Whether the ranking is one of self-assessments, in which nobody has checked anything."""
+    if assessment.options.stage is not Stage.SELF:
+        return False
+    status = assessment.scores.status[_base_codes(assessment)]
+    # What another system has published counts in that stage too, and is nobody's claim.
+    is_checked = (status == ScoreStatus.VERIFIED).any(axis=None)
+    return bool((status == ScoreStatus.UNVERIFIED).any(axis=None) and not is_checked)
+
+
+def _base_codes(assessment: Assessment) -> list[str]:
+    return [leaf.code for leaf in base_leaves(assessment.framework)]

@@ -1,6 +1,6 @@
 """What a report says of units that stand on points that nobody has checked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,12 @@ from cchc_cli.domain.ranking import RankStatus
 from cchc_cli.language import Message, say
 from cchc_cli.writers.report_content.few_names import few_names
 from cchc_cli.writers.report_content.figures import Figures
-from cchc_cli.writers.report_content.unverified import UNVERIFIED_MARK, UnverifiedPoints, unverified_points
+from cchc_cli.writers.report_content.unverified import (
+    UNVERIFIED_MARK,
+    UnverifiedPoints,
+    is_claims_only,
+    unverified_points,
+)
 
 NAMED_UNITS = 5
 """How many of these units the summary names; the ranking marks all."""
@@ -19,6 +24,18 @@ UNVERIFIED_NOTE = say(
     mark=UNVERIFIED_MARK,
 )
 """The footnote of every table in which a unit bears the mark."""
+
+
+def claims_notice(assessment: Assessment) -> Sequence[Message]:
+    """Say once, of a ranking of self-assessments, that nobody has checked any of it; else nothing."""
+    if not is_claims_only(assessment):
+        return ()
+    return (
+        say(
+            "The ranking rests on the units' own self-assessment alone, which nobody has checked; index and "
+            "rank may change when it is."
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -50,6 +67,7 @@ class UnverifiedUnits:
     def sentences(self) -> Iterator[Message]:
         """Say which ranked units stand on such points; nothing where there are none."""
         placed = self.assessment.ranking.units
+        # Whoever has no rank misleads nobody who reads the ranking; the tables mark those too.
         ranked = map(str, placed.index[placed["status"] == RankStatus.RANKED])
         names = [self.assessment.units.by_code[code].name for code in ranked if code in self._marked]
         if names:
@@ -63,4 +81,7 @@ class UnverifiedUnits:
 
     @cached_property
     def _marked(self) -> Mapping[str, UnverifiedPoints]:
+        # A mark that every unit bears tells none from another: the head of the report says it once.
+        if is_claims_only(self.assessment):
+            return {}
         return {code: one for code, one in unverified_points(self.assessment).items() if one.is_mostly}

@@ -62,6 +62,7 @@ def _lists(group: "GroupChanges", changes: Changes, named: int) -> Iterator[Move
         shown, rest = first_of(rows, named)
         if shown:
             yield _movements(heading, shown, rest, changes)
+    # Every table of this year is silent on them: the first are in none, the others have no move there.
     for heading, status in ((_GONE, DiffStatus.GONE), (_NOT_COMPARABLE, DiffStatus.NOT_COMPARABLE)):
         alike = [row for row in group.rows if row.status is status]
         if alike:
