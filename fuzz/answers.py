@@ -55,7 +55,7 @@ class Asked:
 
     def _of_number(self, seen: float) -> Plain | Odd:
         if self.type.is_text:
-            return _comparable(f"{seen:g}")
+            return _comparable(f"{seen:.15g}")
         if isinstance(seen, bool):
             return float(seen) if self.type is QuestionType.YES_NO else Odd(str(seen))
         if self.type is QuestionType.PERCENT and seen > 1:

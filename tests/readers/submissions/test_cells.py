@@ -1,6 +1,8 @@
 """Cells: addresses, blanks and how findings quote them."""
 
 from datetime import date, datetime
+from decimal import Decimal
+from math import inf, nextafter
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from workbooks import write_workbook
 
 from cchc_cli.domain.cell_address import address, position_of
-from cchc_cli.readers.submissions.cells import Cell, is_blank, read_sheets, shown
+from cchc_cli.readers.submissions.cells import Cell, in_digits, is_blank, read_sheets, shown
 from cchc_cli.readers.submissions.guard import clear
 
 
@@ -57,3 +59,16 @@ def test_rows_and_columns_count_from_the_first_cell(tmp_path: Path) -> None:
 
     assert position_of("C2") == (1, 2)
     assert sheet.rows[1][2] == "x"
+
+
+@given(st.integers(-(10**15) + 1, 10**15 - 1))
+def test_whole_numbers_keep_their_fifteen_digits(number: int) -> None:
+    assert in_digits(float(number)) == str(number)
+
+
+@given(st.integers(1, 10**9), st.integers(1, 4))
+def test_sums_that_are_off_by_a_little_are_written_as_they_are_meant(parts: int, decimals: int) -> None:
+    meant = Decimal(parts).scaleb(-decimals)
+    nearly = nextafter(float(meant), inf)
+
+    assert Decimal(in_digits(nearly)) == meant

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cchc_cli.readers.submissions.cells import Cell
 from cchc_cli.readers.submissions.header import ROWS_SEARCHED, Header, column_of, find_header, meaning_of
 from cchc_cli.readers.submissions.header_words import Column
 
@@ -134,3 +135,55 @@ def test_characters_without_width_are_read_as_nothing_or_as_spaces(text: str) ->
 def test_headings_that_are_known_to_say_nothing_of_answers_are_no_columns() -> None:
     assert (column_of("Đơn vị tính"), meaning_of("Đơn vị tính")) == (None, "đơn vị tính")
     assert meaning_of("Cột lạ") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "naming"), [(0, 1, 0), (None, 1, 1), (2, None, 2), (None, None, None)]
+)
+def test_rows_are_known_by_their_codes_else_by_their_names(
+    code: int | None, name: int | None, naming: int | None
+) -> None:
+    assert Header(0, code=code, name=name).naming == naming
+
+
+@pytest.mark.parametrize(
+    "heading", ["Tự chấm (*)", "Tự chấm (1):", "Tự chấm. (nếu có) *", "TỰ CHẤM:", "Tự chấm (điểm) (2025)"]
+)
+def test_remarks_behind_a_heading_are_no_matter(heading: str) -> None:
+    assert column_of(heading) is Column.SELF_POINTS
+    assert column_of(heading.lower().replace("tự chấm", "stt")) is Column.CODE
+
+
+def test_a_heading_of_dots_is_looked_at_in_no_time() -> None:
+    assert column_of("." * 5_000 + "x") is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_header"),
+    [
+        (["Tên", "Kết quả"], False),
+        (["Mã", "Kết quả"], True),
+        (["Tên", "Tự chấm"], False),
+        (["Tên", "Tự chấm", "Điểm tối đa"], True),
+        (["Tên", "Kết quả", "Điểm tối đa"], False),
+        (["Tên", "Kết quả", "Điểm tối đa", "Minh chứng"], True),
+        (["Mã", "Tên", "Điểm tối đa"], False),
+        (["Điểm tối đa", "Tự chấm"], False),
+    ],
+)
+def test_a_header_has_answers_and_codes_or_else_names_and_enough_besides(
+    headings: list[str], *, is_header: bool
+) -> None:
+    assert (find_header([headings]) is not None) is is_header
+
+
+def test_the_first_of_two_headers_counts() -> None:
+    header = find_header([["Mã", "Tự chấm", ""], ["1", "0,5", ""], ["", "Mã", "Tự chấm"]])
+
+    assert header is not None
+    assert (header.row, header.code) == (0, 0)
+
+
+@pytest.mark.parametrize("cells", [[5.0, True, ""], ["x" * 91 + " tự chấm", "mã tiêu chí " * 9, ""]])
+def test_numbers_and_sentences_are_no_headings(cells: list[Cell]) -> None:
+    assert find_header([cells]) is None

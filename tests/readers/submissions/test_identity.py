@@ -1,16 +1,24 @@
 """Whose workbook it is: what it says itself, then the names of file and folder."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from submission_forms import codes_of, read_rows, read_sheets, tidy_rows
+from tables_in_memory import table_of
 from workbooks import Row, Value
 
-from cchc_cli.domain.findings import NOWHERE
-from cchc_cli.domain.submission import ClaimSource, UnitClaim
+from cchc_cli.domain.submission import ClaimSource
 from cchc_cli.domain.units import Unit, Units
+from cchc_cli.readers.submissions.cells import Cell, Sheet
 from cchc_cli.readers.submissions.claims import Register
+from cchc_cli.readers.submissions.identity import (
+    IDENTITY_SHEET,
+    claims_of,
+    claims_of_path,
+    identity_of,
+)
 
 UNITS = Units(
     (
@@ -24,10 +32,6 @@ CELL, FILE, FOLDER, SHEET = (
     ClaimSource.FOLDER,
     ClaimSource.IDENTITY_SHEET,
 )
-
-
-def claims(*stated: tuple[ClaimSource, str]) -> list[UnitClaim]:
-    return [UnitClaim(source, text, NOWHERE) for source, text in stated]
 
 
 @pytest.mark.parametrize(
@@ -81,45 +85,6 @@ def test_hidden_tables_are_not_read(tmp_path: Path) -> None:
     assert reading.submission is not None
 
 
-@pytest.mark.parametrize("stated", ["001", "xã a", "UBND Xã A", "Xã Anh"])
-def test_codes_names_and_aliases_match(stated: str) -> None:
-    assert Register(UNITS).identify(claims((CELL, stated))) == ("001", [])
-
-
-def test_a_file_name_with_underscores_matches() -> None:
-    assert Register(UNITS).identify(claims((FILE, "Phường_B")))[0] == "002"
-
-
-def test_the_folder_counts_where_the_file_name_says_nothing() -> None:
-    assert Register(UNITS).identify(claims((FILE, "bieu mau"), (FOLDER, "Xã A"))) == ("001", [])
-
-
-def test_a_name_that_is_not_in_the_list_is_only_suggested() -> None:
-    code, findings = Register(UNITS).identify(claims((CELL, "Phuong B"), (FILE, "form")))
-
-    assert (code, codes_of(findings)) == ("", ["CCHC502"])
-    assert "Phường B (002)" in str(findings[0].hint)
-
-
-def test_the_file_name_helps_where_the_cell_does_not() -> None:
-    code, findings = Register(UNITS).identify(claims((CELL, "Phường Bb"), (FILE, "002")))
-
-    assert (code, codes_of(findings)) == ("002", ["CCHC504"])
-
-
-def test_the_form_is_believed_where_the_file_name_differs() -> None:
-    code, findings = Register(UNITS).identify(claims((CELL, "Xã A"), (FILE, "002")))
-
-    assert (code, codes_of(findings)) == ("001", ["CCHC505"])
-
-
-def test_without_a_list_one_unit_may_be_written_in_two_ways() -> None:
-    register = Register(None)
-
-    assert register.identify(claims((CELL, "UBND xã A"), (FILE, "x")))[0] == "UBND xã A"
-    assert register.identify(claims((CELL, "Xã  A"), (FILE, "y")))[0] == "UBND xã A"
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -138,37 +103,84 @@ def test_other_ways_to_name_the_unit_above_the_table(tmp_path: Path, line: list[
     assert (reading.claims[0].source, reading.claims[0].text) == (CELL, "UBND xã A")
 
 
-def test_the_hidden_sheet_and_the_cell_of_different_units_of_the_list_are_told_at_the_cell() -> None:
-    code, findings = Register(UNITS).identify(claims((SHEET, "001"), (SHEET, "Xã A"), (CELL, "Phường B")))
-
-    assert (code, codes_of(findings)) == ("001", ["CCHC415"])
-    assert findings[0].values == {"stated": "Xã A", "other": "Phường B"}
-    assert findings[0].unit_code == "001"
+def sheet(rows: Sequence[Sequence[Cell]], name: str = IDENTITY_SHEET) -> Sheet:
+    return Sheet(name, is_hidden=True, rows=rows)
 
 
-def test_a_hidden_sheet_that_names_two_units_is_no_form_passed_on() -> None:
-    code, findings = Register(UNITS).identify(claims((SHEET, "001"), (SHEET, "Phường B")))
+def test_keys_and_values_of_the_hidden_sheet_are_read() -> None:
+    rows: list[list[Cell]] = [
+        ["unit_code ", " 001"],
+        ["unit_name", "Xã\u00a0A"],
+        ["year", 2025.0],
+        ["note", ""],
+        ["alone"],
+    ]
 
-    assert (code, codes_of(findings)) == ("001", ["CCHC505"])
+    assert identity_of([sheet([["x", "y"]], "S"), sheet(rows)]) == {
+        "unit_code": "001",
+        "unit_name": "Xã A",
+        "year": "2025",
+    }
 
 
-def test_without_a_list_hidden_sheet_and_cell_are_compared_too() -> None:
-    found = Register(None).identify(claims((SHEET, "001"), (SHEET, "Xã A"), (CELL, "Phường B")))
+def test_a_long_code_that_is_a_number_keeps_its_digits() -> None:
+    assert identity_of([sheet([["unit_code", 1234567.0]])]) == {"unit_code": "1234567"}
 
-    assert (found[0], codes_of(found[1])) == ("Xã A", ["CCHC415"])
+
+def test_only_the_first_rows_of_the_hidden_sheet_are_looked_at() -> None:
+    rows = [[f"key{number}", "x"] for number in range(60)]
+
+    assert len(identity_of([sheet(rows)])) == 50
+
+
+def test_a_workbook_without_a_hidden_sheet_has_no_identity() -> None:
+    assert identity_of([sheet([["unit_code", "001"]], "cchc")]) == {}
 
 
 @pytest.mark.parametrize(
-    "stated",
+    ("file", "stated"),
     [
-        ((SHEET, "001"), (SHEET, "Xã A"), (CELL, "UBND xã A")),
-        ((SHEET, "001"), (SHEET, "Xã A"), (CELL, "Xã A, tỉnh Mẫu")),
-        ((SHEET, "001"), (CELL, "Xã A")),
-        ((SHEET, "001"), (SHEET, "Xã A"), (FILE, "phuong b")),
-        ((CELL, "Xã A"), (FILE, "phuong b")),
+        ("xa-a.xlsx", [(FILE, "xa-a")]),
+        ("Đợt 1/xa-a.xlsx", [(FILE, "xa-a"), (FOLDER, "Đợt 1")]),
+        ("2025/Đợt 1/Xã A.v2.xlsx", [(FILE, "Xã A.v2"), (FOLDER, "Đợt 1")]),
+        (unicodedata.normalize("NFD", "Xã Đông.xlsx"), [(FILE, "Xã Đông")]),
+        ("  Xã\u00a0 A .xlsx", [(FILE, "Xã A")]),
     ],
 )
-def test_without_a_list_only_two_names_that_differ_are_told(
-    stated: tuple[tuple[ClaimSource, str], ...],
-) -> None:
-    assert Register(None).identify(claims(*stated))[1] == []
+def test_the_names_of_file_and_folder_are_claims(file: str, stated: list[tuple[ClaimSource, str]]) -> None:
+    assert [(claim.source, claim.text) for claim in claims_of_path(file)] == stated
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (["Đơn vị： Xã A"], "Xã A"),
+        (["Đơn vị: Xã A."], "Xã A"),
+        (["Đơn vị: Xã A; năm 2025"], "Xã A; năm 2025"),
+        (["Đơn vị:", 5.0, "", "…", "Xã A"], "Xã A"),
+        (["Unit name: A & <b>B</b>"], "A & <b>B</b>"),
+        ([unicodedata.normalize("NFD", "ĐƠN VỊ: Xã A")], "Xã A"),
+    ],
+)
+def test_the_line_above_the_table_in_other_spellings(line: list[Cell], name: str) -> None:
+    (claim, *_) = claims_of("a.xlsx", {}, [table_of([line, *tidy_rows()])])  # type: ignore[list-item]
+
+    assert (claim.source, claim.text, claim.place.cell) == (CELL, name, "A1")
+
+
+def test_the_first_table_that_has_such_a_line_names_the_unit() -> None:
+    tables = [
+        table_of(tidy_rows(), "I"),
+        table_of([["Đơn vị: Xã A"], *tidy_rows()], "II"),
+        table_of([["Đơn vị: Xã B"], *tidy_rows()], "III"),
+    ]
+
+    stated = [claim for claim in claims_of("a.xlsx", {}, tables) if claim.source is CELL]
+
+    assert [(claim.text, claim.place.sheet) for claim in stated] == [("Xã A", "II")]
+
+
+def test_a_line_below_the_header_names_none() -> None:
+    table = table_of([*tidy_rows(), ["Đơn vị: Xã A"]])
+
+    assert [claim.source for claim in claims_of("a.xlsx", {}, [table])] == [FILE]

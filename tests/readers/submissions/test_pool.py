@@ -74,6 +74,21 @@ def test_a_format_that_the_guard_cannot_see_into_gets_a_process_of_its_own(tmp_p
     assert codes_of(read(tmp_path, 1)[0].findings) == ["CCHC104"]
 
 
+def test_what_nobody_foresaw_is_tried_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_form(tmp_path / "a.xlsx", small_form(), filled(), layout=LAYOUTS[0], unit_name="Xã A")
+    monkeypatch.setattr(pool, "clear", _stumble)
+
+    (reading,) = read(tmp_path, 1)
+
+    assert reading.is_readable
+
+
+def _stumble(content: bytes, file: str) -> object:
+    return content[file.index("no such place")]
+
+
 def _read_or_die(_form: bytes, folder: Path, files: list[str]) -> list[Reading]:
     if KILLER in files:
         os.kill(os.getpid(), signal.SIGABRT)

@@ -1,329 +1,181 @@
-"""Rows and codes: which criterion a row is about."""
+"""What a row is, from its code and its name alone."""
 
-import math
-from collections.abc import Mapping, Sequence
+import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
-from submission_forms import answer, codes_of, read_rows, read_sheets, row_of, self_points, tidy_rows
-from workbooks import Row, Value
+from hypothesis import given
+from hypothesis import strategies as st
+from tables_in_memory import BOOK
+
+from cchc_cli.domain.form import Form, FormRow
+from cchc_cli.domain.rules import Question, QuestionType
+from cchc_cli.readers.submissions import rows as rows_module
+from cchc_cli.readers.submissions.cells import Cell
+from cchc_cli.readers.submissions.codes import CodeBook
+from cchc_cli.readers.submissions.header_words import (
+    SIGNATORIES,
+    SIGNATURE_PARTS,
+    SIGNATURE_STARTS,
+    TOTAL_STARTS,
+    TOTALS,
+)
+from cchc_cli.readers.submissions.rows import RowRole, RowSense, RowSenses, numbers_columns, signature_in
 
 
-@pytest.mark.parametrize("written", ["2.2.", "２.２", "2,2", "Tiêu chí 2.2", " 2.2)"])
-def test_codes_written_otherwise_are_read_and_reported(tmp_path: Path, written: str) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[0] = written
-
-    reading = read_rows(tmp_path, rows)
-
-    assert answer(reading, "2.2") == 3
-    assert codes_of(reading.findings) == ["CCHC212"]
+def sense(code: Cell, name: Cell, *, has_code_column: bool = True) -> RowSense:
+    return RowSenses(BOOK).of(code, name, has_code_column=has_code_column)
 
 
-@pytest.mark.parametrize("written", ["I", "I.", "Lĩnh vực I", 1.0])
-def test_areas_may_have_roman_numerals_or_numbers(tmp_path: Path, written: Value) -> None:
-    rows = tidy_rows()
-    row_of(rows, "1")[0] = written
-
-    reading = read_rows(tmp_path, rows)
-
-    assert codes_of(reading.findings) == []
-
-
-def test_a_code_may_stand_before_the_name(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[:2] = ["", "2.2. Văn bản trái pháp luật"]
-
-    assert answer(read_rows(tmp_path, rows), "2.2") == 3
-
-
-def test_running_numbers_beside_codes_in_the_text_are_no_codes(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    rows = [
-        [at, f"{row[0]}. {row[1]}", *row[2:]] if "." in str(row[0]) else row for at, row in enumerate(rows)
-    ]
-
-    reading = read_rows(tmp_path, rows)
-
-    assert codes_of(reading.findings) == []
-    assert answer(reading, "1.10") == 10
-
-
-def test_a_number_is_the_code_that_its_name_says(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "1.1")[0] = 1.1
-    row_of(rows, "1.10")[0] = 1.1
-
-    reading = read_rows(tmp_path, rows)
-
-    assert (answer(reading, "1.1"), answer(reading, "1.10")) == ("Muộn", 10)
-    assert codes_of(reading.findings) == ["CCHC207", "CCHC207"]
-    assert [finding.place.cell for finding in reading.findings] == ["A3", "A14"]
+@pytest.mark.parametrize(
+    ("code", "name", "role"),
+    [
+        ("", "", RowRole.BLANK),
+        (" ", "\u200b", RowRole.BLANK),
+        ("1", "Chỉ đạo, điều hành", RowRole.CODED),
+        ("2.2", "", RowRole.CODED),
+        ("", "2.2. Văn bản trái pháp luật", RowRole.CODED),
+        ("a", "Số đã hoàn thành", RowRole.FIGURE),
+        ("", "b) Số được giao", RowRole.FIGURE),
+        ("", "Số được giao", RowRole.TEXT),
+        ("-", "Số được giao", RowRole.TEXT),
+        ("STT", "Tiêu chí", RowRole.HEADING),
+        ("Mã", "Nội dung", RowRole.HEADING),
+        ("(1)", "(2)", RowRole.NUMBERS),
+        (1.0, 2.0, RowRole.NUMBERS),
+        ("", "3=1+2", RowRole.NUMBERS),
+        ("A", "B", RowRole.NUMBERS),
+        ("", "Tổng điểm", RowRole.CLOSING),
+        ("Tổng cộng", "", RowRole.CLOSING),
+        ("", date(2025, 1, 1), RowRole.TEXT),
+        ("", 59.5, RowRole.TEXT),
+    ],
+)
+def test_rows_have_roles(code: Cell, name: Cell, role: RowRole) -> None:
+    assert sense(code, name).role is role
 
 
-def test_a_number_that_can_only_be_one_code_is_that_code(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[0] = 2.2
-
-    reading = read_rows(tmp_path, rows)
-
-    assert (answer(reading, "2.2"), codes_of(reading.findings)) == (3, [])
+@pytest.mark.parametrize("word", [*TOTAL_STARTS, *TOTALS])
+def test_every_word_for_a_sum_closes(word: str) -> None:
+    for name in (word, word.upper(), f" {word.capitalize()} ", unicodedata.normalize("NFD", word)):
+        assert sense("", name).role is RowRole.CLOSING
 
 
-def test_a_number_without_a_name_is_the_code_that_comes_next(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "1.10")[:2] = [1.1, ""]
-
-    reading = read_rows(tmp_path, rows)
-
-    assert answer(reading, "1.10") == 10
-    assert codes_of(reading.findings) == ["CCHC207"]
+@pytest.mark.parametrize("word", [*TOTAL_STARTS])
+def test_a_sum_may_say_of_what(word: str) -> None:
+    assert sense("", f"{word} lĩnh vực I").role is RowRole.CLOSING
 
 
-def test_a_number_out_of_place_without_a_name_is_refused(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row = row_of(rows, "1.10")
-    rows.remove(row)
-    rows.append([1.1, "", *row[2:]])
-
-    reading = read_rows(tmp_path, rows)
-
-    assert math.isnan(float(answer(reading, "1.10") or 0))
-    assert "CCHC208" in codes_of(reading.findings)
+@pytest.mark.parametrize(
+    "name", ["Cộng đồng dân cư", "CỘNG TÁC VIÊN", "Cộng hòa xã hội chủ nghĩa", "Cộng hoà xã hội chủ nghĩa"]
+)
+def test_words_that_only_begin_like_a_sum_close_nothing(name: str) -> None:
+    assert sense("", name).role is RowRole.TEXT
 
 
-def test_text_that_lost_its_zero_is_recovered_by_its_name(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "1.10")[0] = "1.1"
-
-    reading = read_rows(tmp_path, rows)
-
-    assert (answer(reading, "1.1"), answer(reading, "1.10")) == ("Muộn", 10)
-    assert codes_of(reading.findings) == ["CCHC207"]
+@pytest.mark.parametrize("name", ["Tổng số hồ sơ", "Tổng kết công tác", "Điểm cộng", "Điểm tổng kết"])
+def test_words_of_sums_inside_other_names_close_nothing(name: str) -> None:
+    assert sense("", name).role is RowRole.TEXT
 
 
-@pytest.mark.parametrize("day", [date(2025, 2, 1), date(2025, 1, 2)])
-def test_a_date_is_the_code_that_its_name_says(tmp_path: Path, day: date) -> None:
-    rows = tidy_rows()
-    row_of(rows, "1.2")[0] = day
-
-    reading = read_rows(tmp_path, rows)
-
-    assert answer(reading, "1.2", "a") == 18
-    assert codes_of(reading.findings) == ["CCHC207"]
+@pytest.mark.parametrize("part", SIGNATURE_PARTS)
+def test_a_signature_closes_at_its_beginning_or_in_brackets(part: str) -> None:
+    for name in (part.upper(), f"Phòng Nội vụ ({part})"):
+        assert sense("", name).role is RowRole.CLOSING
+    assert sense("", f"Số cuộc họp do {part} chủ trì").role is RowRole.TEXT
 
 
-def test_a_date_that_is_no_code_is_reported(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[:2] = [date(2025, 12, 24), "Việc khác"]
+def test_the_label_of_a_figure_is_no_sum_whatever_it_begins_with() -> None:
+    label = "Tổng số điểm kiểm tra"
+    question = Question("1", "a", label, QuestionType.COUNT)
+    row = FormRow("1", "Kiểm tra", 1.0, is_leaf=True, questions=(question,))
+    senses = RowSenses(CodeBook(Form("mau", "Mẫu", 2025, (row,))))
 
-    assert codes_of(read_rows(tmp_path, rows).findings) == ["CCHC203", "CCHC211"]
-
-
-def test_two_rows_for_one_criterion_count_for_nothing(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    rows.append(list(row_of(rows, "2.2")))
-
-    reading = read_rows(tmp_path, rows)
-
-    assert math.isnan(float(answer(reading, "2.2") or 0))
-    assert math.isnan(self_points(reading, "2.2"))
-    assert codes_of(reading.findings) == ["CCHC206"]
-    assert "Sheet1!E21 and Sheet1!E23" in str(reading.findings[0].message)
+    assert senses.of("", label.upper(), has_code_column=True).role is RowRole.TEXT
+    assert sense("", label).role is RowRole.CLOSING
+    assert sense("a", label).role is RowRole.FIGURE
 
 
-def test_an_unknown_code_is_reported_with_the_nearest_name(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[0] = "2.9"
-    row_of(rows, "2.9")[1] = "Văn bản trái pháp luậtt"
+@pytest.mark.parametrize(
+    ("code", "name", "letter", "label"),
+    [
+        ("a", "Số đã hoàn thành", "a", "Số đã hoàn thành"),
+        ("", "a) Số đã\n hoàn  thành", "a", "Số đã hoàn thành"),
+        ("?", "Số đã hoàn thành", "", "Số đã hoàn thành"),
+        ("ghi chú", "", "", "ghi chú"),
+        ("", 59.0, "", "59"),
+        ("", 2025001.0, "", "2025001"),
+        ("", True, "", "TRUE"),
+        ("", date(2025, 1, 15), "", "2025-01-15"),
+    ],
+)
+def test_letter_and_label_are_what_stands_there(code: Cell, name: Cell, letter: str, label: str) -> None:
+    found = sense(code, name)
 
-    reading = read_rows(tmp_path, rows)
-
-    assert codes_of(reading.findings) == ["CCHC203", "CCHC211"]
-    assert "2.2" in str(reading.findings[0].hint)
-    assert reading.findings[1].values["codes"] == ("2.2",)
-
-
-def test_a_reworded_name_is_reported_and_scored_by_its_code(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[1] = "Một việc hoàn toàn khác"
-
-    reading = read_rows(tmp_path, rows)
-
-    assert answer(reading, "2.2") == 3
-    assert codes_of(reading.findings) == ["CCHC209"]
+    assert (found.letter, found.label) == (letter, label)
 
 
-def test_a_slightly_different_name_is_no_matter(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[1] = "Các văn bản trái pháp luật."
+def test_what_was_looked_at_before_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows_module, "_REMEMBERED", 3)
+    senses = RowSenses(BOOK)
+    cells: list[tuple[Cell, Cell]] = [(str(number), f"Tên {number}") for number in range(9)]
 
-    assert codes_of(read_rows(tmp_path, rows).findings) == []
+    again = [senses.of(*pair, has_code_column=True) for pair in (*cells, *reversed(cells))]
 
-
-def test_a_code_with_the_name_of_another_criterion_is_not_scored(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[1] = "Ban hành kế hoạch"
-
-    (finding,) = read_rows(tmp_path, rows).findings
-
-    assert (finding.code, finding.criterion) == ("CCHC210", "2.2")
+    assert again == [sense(*pair) for pair in (*cells, *reversed(cells))]
 
 
-@pytest.mark.parametrize(("mistyped", "code"), [("1.3", "1.2"), ("1.2", "1.1"), ("2.2", "2.1")])
-def test_a_row_with_the_code_of_another_row_is_all_that_is_told(
-    tmp_path: Path, mistyped: str, code: str
+@pytest.mark.parametrize(
+    ("cells", "are_numbers"),
+    [
+        (["(1)", "(2)", "(3)"], True),
+        (["1", "2", "3", "4=2+3"], True),
+        (["A", "B", "1", "2"], True),
+        ([1.0, 2.0, "", 3.0], True),
+        (["(1)", "(2)", ""], False),
+        (["(1)", "(3)", "(2)"], False),
+        (["(1)", "(1)", "(1)"], False),
+        (["(1)", "(2)", "ba"], False),
+        (["(1)", "", "(2)", "(3)"], False),
+        (["1", "59", "", "2.5"], False),
+        (["100", "200", "300"], False),
+        (["", "", ""], False),
+    ],
+)
+def test_columns_are_numbered_by_at_least_three_numbers_that_rise(
+    cells: list[Cell], *, are_numbers: bool
 ) -> None:
-    rows = tidy_rows()
-    row_of(rows, mistyped)[0] = code
-
-    (finding,) = read_rows(tmp_path, rows).findings
-
-    assert (finding.code, finding.criterion) == ("CCHC210", mistyped)
+    assert numbers_columns(cells, 1) is are_numbers
 
 
-def test_of_two_criteria_that_one_row_may_be_the_other_is_missing(tmp_path: Path) -> None:
-    rows = [row for row in tidy_rows() if row[0] != "1.6"]
-    row_of(rows, "1.5")[0] = "1.6"
+@pytest.mark.parametrize("column", range(4))
+@pytest.mark.parametrize(
+    "text", [*SIGNATURE_PARTS, *SIGNATORIES, *(f"{start}UBND xã" for start in SIGNATURE_STARTS)]
+)
+def test_a_signature_is_found_in_whatever_column(text: str, column: int) -> None:
+    cells: list[Cell] = ["", 1.0, True, ""]
+    cells[column] = text.upper()
 
-    findings = read_rows(tmp_path, rows).findings
-
-    assert codes_of(findings) == ["CCHC210", "CCHC211"]
-    assert {findings[0].criterion, *findings[1].values["codes"]} == {"1.5", "1.6"}  # type: ignore[misc]
-
-
-def test_rows_with_criterion_and_letter_in_one_are_read(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    at = rows.index(row_of(rows, "1.2"))
-    rows[at + 1][0], rows[at + 2][0] = "1.2.a", "1.2.b"
-
-    reading = read_rows(tmp_path, rows)
-
-    assert (answer(reading, "1.2", "a"), answer(reading, "1.2", "b")) == (18, 20)
+    assert signature_in(cells) == text.upper()
 
 
-def test_figures_are_recognised_by_their_labels(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    at = rows.index(row_of(rows, "1.2"))
-    rows[at + 1], rows[at + 2] = rows[at + 2], rows[at + 1]
-    rows[at + 1][0] = rows[at + 2][0] = ""
-
-    reading = read_rows(tmp_path, rows)
-
-    assert (answer(reading, "1.2", "a"), answer(reading, "1.2", "b")) == (18, 20)
-    assert codes_of(reading.findings) == []
-
-
-def test_a_figure_with_a_strange_label_is_taken_by_its_letter(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    rows[rows.index(row_of(rows, "1.2")) + 1][1] = "Kinh phí đã giải ngân"
-
-    reading = read_rows(tmp_path, rows)
-
-    assert answer(reading, "1.2", "a") == 18
-    assert codes_of(reading.findings) == ["CCHC215"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND xã ban hành Quyết định",
+        "Báo cáo có chữ ký của lãnh đạo đơn vị",
+        "Giám đốc Sở",
+        "<b>chủ tịch</b>",
+        "x" * 300 + "(ký, đóng dấu)",
+    ],
+)
+def test_a_text_that_mentions_who_signs_is_no_signature(text: str) -> None:
+    assert signature_in(["", text]) == ""
 
 
-def test_more_figures_than_asked_without_letters_are_not_guessed(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    at = rows.index(row_of(rows, "1.2"))
-    rows[at + 1 : at + 3] = [["", "", "", figure] for figure in (18.0, 20.0, 22.0)]
+@given(st.text(), st.text(), st.booleans())
+def test_every_row_is_something(code: str, name: str, has_code_column: bool) -> None:  # noqa: FBT001 - drawn
+    found = sense(code, name, has_code_column=has_code_column)
 
-    reading = read_rows(tmp_path, rows)
-
-    assert math.isnan(float(answer(reading, "1.2", "a") or 0))
-    assert codes_of(reading.findings) == ["CCHC214"]
-
-
-def test_blank_rows_put_in_by_hand_are_passed_over(tmp_path: Path) -> None:
-    rows = [line for row in tidy_rows() for line in (row, [])]
-    rows[0:2] = [rows[0]]
-
-    reading = read_rows(tmp_path, rows)
-
-    assert codes_of(reading.findings) == []
-    assert answer(reading, "1.2", "b") == 20
-
-
-def test_a_value_that_nobody_asks_for_is_reported(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    rows.insert(rows.index(row_of(rows, "1.2")) + 3, ["", "Ghi thêm", "", 7.0])
-
-    reading = read_rows(tmp_path, rows)
-
-    assert codes_of(reading.findings) == ["CCHC213"]
-    assert reading.findings[0].place.cell == "D7"
-
-
-@pytest.mark.parametrize("name", ["Tổng điểm", "Cộng lĩnh vực I", "TỔNG CỘNG", "Tổng"])
-def test_rows_of_sums_are_passed_over(tmp_path: Path, name: str) -> None:
-    rows = tidy_rows()
-    rows.insert(rows.index(row_of(rows, "2")), ["", name, 14.0, "", 5.5])
-    rows.append(["", name, 14.0, "", 5.5])
-
-    assert codes_of(read_rows(tmp_path, rows).findings) == []
-
-
-def test_an_input_whose_label_begins_like_a_sum_is_read(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    at = rows.index(row_of(rows, "1.2"))
-    rows[at + 1][:2] = ["a", "Tổng số đã hoàn thành"]
-
-    assert answer(read_rows(tmp_path, rows), "1.2", "a") == 18
-
-
-def test_column_numbers_below_the_header_are_no_criteria(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    rows.insert(1, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0])
-
-    assert codes_of(read_rows(tmp_path, rows).findings) == []
-
-
-def test_every_sheet_with_a_table_is_read(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    at = rows.index(row_of(rows, "2"))
-    sheets: Mapping[str, Sequence[Row]] = {
-        "Hướng dẫn": [["Điền số liệu vào cột D"]],
-        "I. Chỉ đạo": rows[:at],
-        "II. Thể chế": [rows[0], *rows[at:]],
-    }
-
-    reading = read_sheets(tmp_path, sheets)
-
-    assert codes_of(reading.findings) == []
-    assert (answer(reading, "1.1"), answer(reading, "2.2")) == ("Muộn", 3)
-
-
-def test_an_award_is_read_from_self_points_where_no_figure_stands(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "1.4")[3:5] = ["", 0.75]
-
-    assert answer(read_rows(tmp_path, rows), "1.4") == 0.75
-
-
-def test_a_row_for_what_others_state_may_be_missing(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    rows.remove(row_of(rows, "2.3"))
-
-    assert codes_of(read_rows(tmp_path, rows).findings) == []
-
-
-def test_self_points_that_are_text_are_repaired_with_their_cell(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[4] = "0,25"
-
-    reading = read_rows(tmp_path, rows)
-
-    assert self_points(reading, "2.2") == 0.25
-    assert [(finding.code, finding.place.cell) for finding in reading.findings] == [("CCHC301", "E21")]
-
-
-def test_words_are_no_self_points(tmp_path: Path) -> None:
-    rows = tidy_rows()
-    row_of(rows, "2.2")[4] = "tối đa"
-
-    reading = read_rows(tmp_path, rows)
-
-    assert math.isnan(self_points(reading, "2.2"))
-    assert codes_of(reading.findings) == ["CCHC310"]
+    assert (found.role is RowRole.CODED) == (found.code is not None)
+    assert (found.role is RowRole.FIGURE) == (found.letter != "")

@@ -54,6 +54,7 @@ def read_sheets(cleared: Cleared) -> list[Sheet]:
                 Sheet(
                     sheet.name,
                     sheet.visible is not SheetVisibleEnum.Visible,
+                    # Else rows would count from the first that has something, and no address be right.
                     workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False),
                     cleared.broken.get(sheet.name, {}),
                 )
@@ -89,14 +90,24 @@ INVISIBLE = dict.fromkeys((0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F
 """Characters without width, which come along when text is copied from web pages and PDFs."""
 
 
+def in_digits(number: float) -> str:
+    """Write a number with the fifteen digits that Excel keeps of it.
+
+    >>> in_digits(1.1 + 0.1), in_digits(2025001.0)
+    ('1.2', '2025001')
+    """
+    return f"{number:.15g}"
+
+
 def shown(cell: Cell) -> object:
     """Give what a finding quotes of a cell: short, and typed so that it is written right."""
     if isinstance(cell, str):
         text = " ".join(cell.split())
-        return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+        return text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
     if isinstance(cell, bool):
         return str(cell).upper()  # as Excel shows it; as a boolean it would be quoted as a word
     return cell.date() if isinstance(cell, datetime) else cell
 
 
-_QUOTED = 80
+QUOTED = 80
+"""Characters of a text that a finding quotes."""

@@ -10,6 +10,7 @@ from cchc_cli.domain.submission import ClaimSource, UnitClaim
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.language import Message, say
 
+# What is typed into the form is more than a name of a file, which whoever collects them may change.
 _OF_THE_FORM = {ClaimSource.IDENTITY_SHEET, ClaimSource.CELL}
 _CODE_AND_NAME = 2
 """Claims of a hidden sheet that has a name besides the code."""
@@ -71,6 +72,7 @@ def _suggestion(nearest: Unit | None) -> Message:
 
 
 def _found_elsewhere(first: UnitClaim, best: Match) -> list[Finding]:
+    # Many a file is called "bieu mau.xlsx"; that its name is no unit's is no fault.
     if first.source not in _OF_THE_FORM or best.claim.source is first.source:
         return []
     values = {"stated": first.text, "name": best.unit.name}
@@ -104,7 +106,9 @@ def _made_for_another(made_for: str, stated: UnitClaim, unit_code: str = "") -> 
 def _differing(matches: Sequence[Match]) -> list[Finding]:
     best = matches[0]
     for other in matches[1:]:
+        # The first is enough: with it corrected the others agree, or are told in the next run.
         if other.unit.code != best.unit.code:
+            # A form that was passed on to another unit keeps the hidden sheet of the first.
             if other.claim.source is ClaimSource.CELL:
                 return [_made_for_another(best.unit.name, other.claim, best.unit.code)]
             values = {

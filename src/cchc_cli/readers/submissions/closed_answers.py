@@ -9,11 +9,12 @@ import unicodedata
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.rules import Question
 from cchc_cli.language import say
-from cchc_cli.readers.submissions.cells import Cell, shown
+from cchc_cli.readers.submissions.cells import Cell, in_digits, shown
 from cchc_cli.readers.submissions.value import Value, refused, repaired, word_of
 
 PLAIN_YES_NO = {"Có": 1.0, "CÓ": 1.0, "có": 1.0, "Không": 0.0, "KHÔNG": 0.0, "không": 0.0}
 """The answers that forms ask for, in the ways that need no remark."""
+# Ticks are typed as x and v, or as the sign of a root: keyboards have no tick.
 YES_WORDS = ("có", "x", "đạt", "yes", "y", "✓", "✔", "☑", "√", "v", "đúng", "true", "1", "rồi", "đã có")
 NO_WORDS = (
     "không",
@@ -43,7 +44,7 @@ def read_yes_no(cell: Cell, question: Question) -> Value:
         return Value(float(cell))
     if isinstance(cell, int | float):
         return Value(float(cell)) if cell in {0, 1} else refused(finding_kinds.NOT_YES_NO, cell)
-    word = word_of(str(cell)) or str(cell).strip()
+    word = word_of(str(cell))
     for number, words in ((1.0, YES_WORDS), (0.0, NO_WORDS)):
         if word == words[0]:
             return Value(number)
@@ -54,7 +55,8 @@ def read_yes_no(cell: Cell, question: Question) -> Value:
 
 def read_choice(cell: Cell, question: Question) -> Value:
     """Read one answer of a list."""
-    stated = f"{cell:g}" if type(cell) is float else str(cell)
+    # A list of years or of levels 1, 2, 3 is typed as text and answered with a number.
+    stated = in_digits(cell) if type(cell) is float else str(cell)
     if stated in question.options:
         return Value(text=stated)
     word = word_of(stated)
@@ -88,6 +90,9 @@ def _numbered(stated: str, options: tuple[str, ...]) -> str | None:
 
 def _alike(stated: str, options: tuple[str, ...]) -> str | None:
     """Find the answer most like this one, with or without marks on its letters."""
+    # A digit alone is "like" every answer that has it somewhere.
+    if not any(map(str.isalpha, stated)):
+        return None
     from rapidfuzz import process  # noqa: PLC0415 - only loaded where an answer is none of the options
 
     for form, alike in ((word_of, _ALIKE), (without_marks, _ALIKE_WITHOUT_MARKS)):

@@ -13,21 +13,26 @@ from enum import Enum
 
 from cchc_cli.domain.form import Form, FormRow
 from cchc_cli.domain.names import name_key
-from cchc_cli.readers.submissions.cells import Cell
+from cchc_cli.readers.submissions.cells import Cell, in_digits
 from cchc_cli.readers.submissions.header_words import CRITERION_WORDS
 from cchc_cli.readers.submissions.numbers import clean
 
 _WORDS = re.compile(rf"^(?:{'|'.join(CRITERION_WORDS)})\s+(?=[\dIVXLivxl])", re.IGNORECASE)
 _CODE = re.compile(r"^(?:\d+|[IVX]+)(?:\.\w+)*$|^\w+(?:\.\w+)+$")
+# Codes may have letters in them, as frameworks allow: TC.7, 1.2a.
 _INSIDE = re.compile(
     r"^(?P<code>\w+(?:\.\w+)*)(?P<end>[.):\-–]*)(?:\s+|(?<=[.):])|$)(?P<name>.*)$", re.DOTALL
 )
 _LETTER = re.compile(
     r"^[-+•*\s]*\(?(?P<letter>[a-zđ])[.)\]:](?:\s+|$)(?P<label>.*)$", re.IGNORECASE | re.DOTALL
 )
+# Two letters at least: a single one names a figure, 1.2.a.
+_GLUED = re.compile(r"^\d+(?:\.\d+)*\.(?=[^\W\d_]{2})")
 _BARE_LETTER = re.compile(r"^[-+•*\s]*\(?([a-zđ])[.)\]:]?$", re.IGNORECASE)
 _SET_OFF = re.compile(r"[.):\-–]")
+_SPACED_DOT = re.compile(r"\s*\.\s*")
 _NUMERIC = re.compile(r"^\d+(?:\.\d+)?$")
+# Capitals only: a small x is a tick and a small i the letter of a figure. No framework has 40 areas.
 _ROMAN = re.compile(r"^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _SIMILAR = 80
@@ -78,6 +83,7 @@ class CodeBook:
     def read(self, code_cell: Cell, name_cell: Cell, *, has_code_column: bool) -> RowCode | None:
         """Read the code of a row; None where it has none."""
         name = tidy(name_cell)
+        # In many forms the first column numbers the rows from 1 on, and codes stand before the names.
         inside = self._inside(name, is_certain=not has_code_column)
         if inside and inside.candidates and self.likeness(inside.candidates[0], inside.name) is Likeness.SAME:
             return inside
@@ -112,9 +118,6 @@ class CodeBook:
         return None if best is None else self.form.by_code[best[2]]
 
     def _beside(self, cell: Cell, name: str) -> RowCode | None:
-        # In Python True is a number: it would be the code 1.
-        if isinstance(cell, bool):
-            return None
         if isinstance(cell, int | float):
             return self._from_number(cell, name)
         if isinstance(cell, date):
@@ -122,9 +125,10 @@ class CodeBook:
         return self._from_text(cell, name) if isinstance(cell, str) and cell.strip() else None
 
     def _from_number(self, number: float, name: str) -> RowCode:
-        # Excel keeps 1.1 as 1.1000000000000001; ten digits are what it shows.
-        written = f"{number:.10g}"
-        candidates = self._by_number.get(float(number), ())
+        written = in_digits(number)
+        # Of what is written: codes that are counted by a formula, =A2+0.1, are off by a little.
+        candidates = self._by_number.get(float(written), ())
+        # A whole number is the number of an area as it was typed; any other may have lost a zero at its end.
         is_whole = float(number).is_integer()
         return RowCode(written, candidates, name, is_doubtful=len(candidates) > 1 or not is_whole)
 
@@ -145,7 +149,8 @@ class CodeBook:
         stated = cell.strip()
         if stated in self.position:
             return RowCode(stated, (stated,), name)
-        written = _WORDS.sub("", tidy(cell)).rstrip(".):- ")
+        written = _SPACED_DOT.sub(".", _WORDS.sub("", tidy(cell))).rstrip(".):- ")
+        # Areas have Roman numerals on many forms and plain numbers in frameworks: nothing to repair.
         if code := self._known(written):
             is_roman = code != written.replace(",", ".")
             return RowCode(stated, (code,), name, is_repaired=not is_roman)
@@ -166,7 +171,7 @@ class CodeBook:
 
     def _inside(self, text: str, *, is_certain: bool) -> RowCode | None:
         """Read the code before a name; ``is_certain`` where codes have no column of their own."""
-        bare = _WORDS.sub("", text)
+        bare = self._unglued(_WORDS.sub("", text))
         match = _INSIDE.match(bare)
         if match is None:
             return None
@@ -178,6 +183,14 @@ class CodeBook:
             is_meant = is_set_off or self._is_name(code, name)
             return RowCode(written, (code,), name) if is_meant else None
         return _unknown(written, name) if is_certain and is_set_off else None
+
+    def _unglued(self, text: str) -> str:
+        """Part a code from a name that was typed without a space behind it."""
+        glued, whole = _GLUED.match(text), _INSIDE.match(text)
+        # A code of the framework may end in letters itself: 1.TC.
+        if glued is None or (whole is not None and self._known(whole["code"]) is not None):
+            return text
+        return f"{glued[0]} {text[glued.end() :]}"
 
     def _is_name(self, code: str, name: str) -> bool:
         return name != "" and self._name_keys[code] == name_key(name)

@@ -105,6 +105,7 @@ class _Collection:
             self._tabulation.add(unit_code, reading.submission)
             answers = fingerprint(reading.submission)
         is_scored = reading.submission is not None and unit_code != ""
+        # Kept without its answers: those of a country would take memory twice.
         sent = Sent(reading.file, unit_code, reading.sha256, answers)
         self._records.append(_Record(sent, is_scored, reading.is_readable, reading.misfit))
 

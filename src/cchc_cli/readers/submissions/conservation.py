@@ -101,6 +101,7 @@ def _looked_at(
     if not member or (agrees and not is_doubtful):
         return sheet, ()
     doubts = _doubts(written_cells(cleared.parts[member], sheet.name), sheet.rows)
+    # Single slips come from programs that export forms; this many are one fault and not fifty.
     if len(doubts) > _MOST_IN_DOUBT:
         reason = say("its XML is written as no office program writes it")
         raise Refused(finding_kinds.FILE_DAMAGED, sheet=sheet.name, reason=reason)

@@ -19,6 +19,7 @@ class Draft:
     awards: list[tuple[int, int]] = field(default_factory=list)
     self_points: list[Slot] = field(default_factory=list)
     evidence: list[Slot] = field(default_factory=list)
+    own_cells: list[Slot] = field(default_factory=list)
 
     def reference(self, slot: Slot) -> str:
         """Write a cell as Excel does, with its sheet."""
@@ -36,6 +37,8 @@ class Draft:
             self.self_points.append(Slot(leaf_at, table, row, header.self_points))
         if leaf.is_answered_on_own_row:
             self._answer_on_own_row(leaf_at, table, row, leaf.questions[0])
+        elif header.inputs is not None:
+            self.own_cells.append(Slot(leaf_at, table, row, header.inputs))
 
     def note_evidence(self, leaf: FormRow, table: int, row: int) -> None:
         """Note a row of a criterion: in whichever of them evidence is named, it counts."""
@@ -76,6 +79,7 @@ class Draft:
         if question.type is QuestionType.NUMBER and header.self_points is not None:
             self.awards.append((position, leaf_at))
             self.answers[position] = Slot(position, table, row, header.self_points)
+        # Last, for an award, too: a figure goes before points where the form has a column for each.
         if header.inputs is not None:
             self.answers[position] = Slot(position, table, row, header.inputs)
 

@@ -179,6 +179,7 @@ def _files_below(folder: Path, closed: list[tuple[Path, Message]]) -> Iterator[P
     waiting, seen = [folder], set[str]()
     for start in waiting:
         for parent, folders, files in os.walk(start, onerror=could_not_open):
+            # By its real path: a link may lead back to a folder above it.
             real = os.path.realpath(parent)
             if real in seen:
                 folders.clear()

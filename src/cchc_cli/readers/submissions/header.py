@@ -19,8 +19,9 @@ from cchc_cli.readers.submissions.header_words import (
 )
 from cchc_cli.readers.submissions.numbers import clean
 
+# Letterhead, title and instructions stand above. Far below, the words of headings are data.
 ROWS_SEARCHED = 40
-_SUFFIX = re.compile(r"\s*\([^)]*\)\s*$|[\s.:*]+$")
+_SUFFIX = re.compile(r"(?:[\s.:*]|\([^)]*\))+$")
 _GAPS = dict.fromkeys(INVISIBLE, " ")
 """Web pages break long words at characters without width: between words these stand for spaces."""
 _OF_ANSWERS = {Column.INPUTS, Column.SELF_POINTS, Column.EVIDENCE}
@@ -47,6 +48,11 @@ class Header:
     def values(self) -> int:
         """The column of answers: figures, or self points in a form without such a column."""
         return self.inputs if self.inputs is not None else self.self_points or 0
+
+    @property
+    def naming(self) -> int | None:
+        """The column by which rows are known: that of codes, else that of names."""
+        return self.name if self.code is None else self.code
 
     @property
     def evidence_columns(self) -> tuple[int, ...]:
@@ -85,6 +91,7 @@ def column_of(text: str) -> Column | None:
 @lru_cache(maxsize=8192)
 def meaning_of(text: str) -> Column | str | None:
     """Tell what a heading says: a column, a known text that says nothing of answers, or nothing."""
+    # First as if nothing stood there: a soft hyphen stands within a word.
     for plain in dict.fromkeys((clean(text), clean(text.translate(_GAPS)))):
         key = _SUFFIX.sub("", name_key(plain.replace("_", " ")))
         if whole := WHOLE_HEADINGS.get(key):
@@ -152,6 +159,7 @@ def _meaning(cell: Cell) -> Column | str | None:
 
 
 def _heads_a_table(columns: Mapping[Column, int]) -> bool:
+    # Lists of documents, units or officers in the same workbook have some of these headings, too.
     names_criteria = Column.NAME in columns or Column.CODE in columns
     has_answers = Column.SELF_POINTS in columns or Column.INPUTS in columns
     # "Tên | Kết quả" alone heads many a table that is no form.

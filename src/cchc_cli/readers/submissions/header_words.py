@@ -20,6 +20,7 @@ class Column(StrEnum):
     APPRAISER_COMMENT = "appraiser_comment"
 
 
+# Too short to be looked for within others: "Tên đơn vị" is no name of a criterion.
 WHOLE_HEADINGS: dict[str, Column] = {
     "stt": Column.CODE,
     "tt": Column.CODE,
@@ -51,6 +52,8 @@ WHOLE_HEADINGS: dict[str, Column] = {
 }
 """Headings that are recognised only as a whole."""
 
+# The order decides where a heading has several: "Kết quả tự đánh giá" are points and no figures,
+# "Kết quả thẩm định" is the council's. Words for names come last, since they stand in many headings.
 HEADING_PARTS: tuple[tuple[Column | None, tuple[str, ...]], ...] = (
     (Column.EVIDENCE, ("kiểm chứng", "minh chứng", "evidence")),
     (Column.EXPLANATION, ("giải trình", "explanation", "justification")),
@@ -73,6 +76,7 @@ HEADING_PARTS: tuple[tuple[Column | None, tuple[str, ...]], ...] = (
 )
 """Headings that are recognised by a part, the first that fits; ``None`` is a column to ignore."""
 
+# In characters; instructions above the table speak of points, too, in longer sentences.
 LONGEST_HEADING = 90
 
 TOTAL_STARTS = (
@@ -87,6 +91,9 @@ TOTAL_STARTS = (
 )
 """How rows of sums begin."""
 
+NO_TOTAL_STARTS = ("cộng đồng", "cộng tác", "cộng hòa", "cộng hoà")
+"""Words that begin like a sum: a community, a collaborator, the name of the country."""
+
 TOTALS = ("tổng", "tổng số", "sum")
 """Names of rows of sums that are recognised only as a whole."""
 
@@ -97,13 +104,16 @@ SIGNATURE_PARTS = (
     "ký, đóng dấu",
     "lãnh đạo đơn vị",
     "thủ trưởng đơn vị",
+    "xác nhận của lãnh đạo",
+    "xác nhận của thủ trưởng",
+    "đại diện lãnh đạo",
     "người lập biểu",
     "người lập bảng",
     "nơi nhận:",
     "head of unit",
     "signature",
 )
-"""What stands in rows of the signature block."""
+"""How texts in the signature block begin, or what stands there in brackets."""
 
 SIGNATURE_STARTS = ("tm. ", "tl. ", "kt. ")
 """How whoever signs for somebody else begins."""

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import Place
 from cchc_cli.domain.submission import ClaimSource, UnitClaim
-from cchc_cli.readers.submissions.cells import Rows, Sheet, is_blank
+from cchc_cli.readers.submissions.cells import Rows, Sheet, in_digits, is_blank
 from cchc_cli.readers.submissions.numbers import clean
 from cchc_cli.readers.submissions.plan import Table
 
@@ -20,7 +20,7 @@ IDENTITY_SHEET = "_cchc"
 _UNIT_LINE = re.compile(
     r"^(?:tên\s+)?(?:cơ quan\s*[,/]\s*đơn vị|đơn vị|cơ quan|unit)"
     r"(?:\s+(?:báo cáo|(?:được\s+|tự\s+)?(?:đánh giá|chấm điểm|chấm)|thực hiện|lập biểu|name))?"
-    r"\s*(?P<colon>[::])?\s*(?P<name>.*)$",
+    r"\s*(?P<colon>:)?\s*(?P<name>.*)$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(r"^[\s.…_\-]*$")
@@ -100,4 +100,5 @@ def _next_text(cells: Sequence[object]) -> str:
 
 
 def _plain(cell: object) -> str:
-    return f"{cell:g}" if isinstance(cell, float) else clean(str(cell))
+    # The code 01234 is a number once somebody has edited the sheet; then the unit's name has to help.
+    return in_digits(cell) if isinstance(cell, float) else clean(str(cell))

@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from cchc_cli.domain import finding_kinds
-from cchc_cli.domain.findings import Finding, FindingKind
+from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import FormRow
 from cchc_cli.domain.rules import Question
 from cchc_cli.domain.submission import place_of
-from cchc_cli.language import say
-from cchc_cli.readers.submissions.cells import is_blank
 from cchc_cli.readers.submissions.codes import CodeBook, RowCode
 from cchc_cli.readers.submissions.draft import Draft, kept
 from cchc_cli.readers.submissions.leftovers import Leftovers
@@ -24,12 +21,19 @@ from cchc_cli.readers.submissions.plan import (
     TotalRow,
 )
 from cchc_cli.readers.submissions.resolve import resolve
+from cchc_cli.readers.submissions.row_findings import (
+    figures_uncertain,
+    known_by_name,
+    label_differs,
+    stated_twice,
+)
 from cchc_cli.readers.submissions.rows import RowRole, RowSense, RowSenses
 from cchc_cli.readers.submissions.sensed import SensedRow, sensed_rows
 from cchc_cli.readers.submissions.shortfalls import Seen, shortfalls
 from cchc_cli.readers.submissions.twice import NOTHING_TWICE, Settlement
 from cchc_cli.readers.submissions.uncoded import RowAt, UncodedRows
 from cchc_cli.readers.submissions.unsettled import Unsettled
+from cchc_cli.readers.submissions.value import is_unfilled
 
 
 def lay_out(
@@ -99,10 +103,9 @@ class _Layout:
             case RowRole.BLANK:
                 self._blank(table, row)
             case RowRole.CLOSING:
-                self.close()
-                self._totals.append(TotalRow(sense.label, table, row, len(self._rows)))
+                self._sum_up(table, row, sense)
             case RowRole.NUMBERS:
-                self._leftovers.add(table, row, sense.label, self._open)
+                self._leftovers.add(table, row, sense.label)
             case _:
                 pass
 
@@ -112,8 +115,8 @@ class _Layout:
             self._assign_in_order(self._open)
         elif self._open is not None:
             for table, row in self._open.blank_rows:
-                self._leftovers.add_blank(table, row, self._open)
-        self._open = None
+                self._leftovers.add_blank(table, row)
+        self._open = self._leftovers.below = None
 
     def rows_by_name(self) -> Mapping[RowAt, str]:
         """Give the rows without a known code that are certainly those of criteria without a row."""
@@ -121,21 +124,23 @@ class _Layout:
 
     def plan(self) -> Plan:
         """Give what was found, without the answers of criteria that several rows claim."""
-        findings = self._unsettled.blamed(self._findings, self._claims)
+        form, claims = self._form, self._claims
+        findings = self._unsettled.blamed(self._findings, claims)
         if self._coded:
-            seen = Seen(self._claims, self._rows, self._unsettled.codes(self._claims))
-            findings += shortfalls(self._form, seen, self.tables)
+            seen = Seen(claims, self._rows, self._unsettled.codes(claims))
+            findings += shortfalls(form, seen, self.tables)
         draft = self._draft
         answers = draft.answers_without(self._refused)
-        leaves = {self._form.leaf_position[code] for code in self._claims.keys() - self._refused}
+        leaves = {form.leaf_position[code] for code in claims.keys() - self._refused}
         return Plan(
             answers=tuple(answers.values()),
             alternatives=kept(draft.alternatives.values(), answers),
             awards=tuple((question, leaf) for question, leaf in draft.awards if leaf in leaves),
             self_points=kept(draft.self_points, leaves),
             evidence=kept(draft.evidence, leaves),
+            own_cells=kept(draft.own_cells, leaves),
             answer_places=draft.answer_places(),
-            places=tuple(map(self._leaf_place, self._form.leaves)),
+            places=tuple(claims[leaf.code].reference if leaf.code in claims else "" for leaf in form.leaves),
             evidence_places=draft.evidence_places(),
             leftovers=tuple(self._leftovers.rows),
             findings=tuple(findings),
@@ -146,19 +151,12 @@ class _Layout:
             twice=tuple(self._twice),
         )
 
-    def _leaf_place(self, leaf: FormRow) -> str:
-        claim = self._claims.get(leaf.code)
-        return "" if claim is None else claim.reference
-
-    def _report(self, kind: FindingKind, reference: str, criterion: str, **values: object) -> None:
-        self._findings.append(Finding(kind, place_of("", reference), criterion=criterion, values=values))
-
     def _begin(self, part: Part, row: int, code: RowCode) -> None:
         if code.letter:
             self._answer_of(part, row, code)
             return
         # Figures numbered 1, 2 below a criterion look like areas; their label says that they are none.
-        if self._open is not None and self._is_figure(self._open, code):
+        if (below := self._leftovers.below) is not None and self._is_figure(part.table, below, code):
             self._figure(part.table, row, RowSense(RowRole.FIGURE, label=code.name))
             return
         self.close()
@@ -166,8 +164,9 @@ class _Layout:
         resolved = resolve(code, self._book, self._previous, self._claims)
         self._fitting += resolved.fits
         if resolved.kind is not None:
-            reference = self._code_cell(part, row)
-            self._report(resolved.kind, reference, resolved.code or code.written, **resolved.values)
+            place = place_of("", self.tables[part.table].row_reference(row))
+            about = resolved.code or code.written
+            self._findings.append(Finding(resolved.kind, place, criterion=about, values=resolved.values))
         if resolved.code is not None:
             self._take(part, row, resolved.code)
             return
@@ -178,19 +177,13 @@ class _Layout:
     def _begin_by_name(self, sensed: SensedRow, code: str) -> None:
         """Begin the criterion of a row whose name is exactly that of one which has no other row."""
         self.close()
-        written = "" if sensed.sense.code is None else sensed.sense.code.written
-        reason = say("is missing or cannot be read")
+        leaf, written = self._form.by_code[code], sensed.sense.code.written if sensed.sense.code else ""
         if written:
             # A row with a code of another framework counts against the form, whatever its name.
-            self._coded.append((written, self._form.by_code[code].name))
-            reason = say("is “{stated}”, which no criterion has", stated=written)
-        reference = self._code_cell(sensed.part, sensed.row)
-        self._report(finding_kinds.ROW_KNOWN_BY_NAME, reference, code, code=code, reason=reason)
+            self._coded.append((written, leaf.name))
+        reference = self.tables[sensed.part.table].row_reference(sensed.row)
+        self._findings.append(known_by_name(reference, leaf, written))
         self._take(sensed.part, sensed.row, code)
-
-    def _code_cell(self, part: Part, row: int) -> str:
-        header = self.tables[part.table].header
-        return self.tables[part.table].reference(row, header.name if header.code is None else header.code)
 
     def _take(self, part: Part, row: int, code: str) -> None:
         """Take a row for that of an area or criterion."""
@@ -203,12 +196,13 @@ class _Layout:
     def _claim(self, part: Part, row: int, leaf: FormRow) -> None:
         table = self.tables[part.table]
         points = table.header.self_points
-        reference = self._code_cell(part, row) if points is None else table.reference(row, points)
+        reference = table.row_reference(row) if points is None else table.reference(row, points)
         if leaf.code in self._claims:
             self._refuse(leaf.code, part, reference)
             return
+        # Of a row that is refused nothing is opened: its figures would be taken for those of the first.
         self._claims[leaf.code] = Claim(reference, part)
-        self._open = OpenCriterion(leaf, list(leaf.questions))
+        self._open = self._leftovers.below = OpenCriterion(leaf, list(leaf.questions))
         self._draft.note_own_row(leaf, part.table, row)
 
     def _refuse(self, code: str, part: Part, reference: str) -> None:
@@ -217,58 +211,71 @@ class _Layout:
         self._refused.add(code)
         self._twice.append((first.part, part))
         if not {first.part, part} <= self.settlement.clashing:
-            values = {"code": code, "first": first.reference, "second": reference}
-            self._report(finding_kinds.CRITERION_STATED_TWICE, reference, code, **values)
+            self._findings.append(stated_twice(code, first.reference, reference))
 
     def _answer_of(self, part: Part, row: int, code: RowCode) -> None:
         """Take a row that names a criterion and its figure at once: "1.1.3.a"."""
         criterion, draft = code.candidates[0], self._draft
+        draft.note_evidence(self._form.by_code[criterion], part.table, row)
         position = self._form.question_position[(criterion, code.letter)]
         if position in draft.answers:
             self._leftovers.rows.append(Leftover(part.table, row, code.written, criterion))
             return
         slot = Slot(position, part.table, row, self.tables[part.table].header.values)
         draft.answers[position] = slot
+        if self._open is not None and self._form.questions[position] in self._open.unasked:
+            self._open.unasked.remove(self._form.questions[position])
+        # Some forms have no row for the criterion itself, only its figures with their codes.
         self._claims.setdefault(criterion, Claim(draft.reference(slot), part))
         self._coded.append((code.written, code.name))
         self._fitting += 1
+
+    def _sum_up(self, table: int, row: int, sense: RowSense) -> None:
+        """End the criterion at a row of sums; what stands between that and the next one is told."""
+        ended = self._leftovers.below
+        self.close()
+        self._leftovers.below = ended
+        # Where a figure is missing this may be it: its label begins like that of a sum.
+        if ended is not None and ended.awaits_figures:
+            self._leftovers.add(table, row, sense.label)
+        self._totals.append(TotalRow(sense.label, table, row, len(self._rows)))
 
     def _figure(self, table: int, row: int, sense: RowSense) -> None:
         if self._open is not None:
             self._draft.note_evidence(self._open.leaf, table, row)
         question = None if self._open is None else self._open.asked_by(sense)
         if self._open is None or question is None:
-            self._leftovers.add(table, row, sense.label or sense.letter, self._open)
+            self._leftovers.add(table, row, sense.label or sense.letter)
             self._uncoded.note((table, row), sense.label)
             return
-        self._check_label(table, row, sense, question)
-        self._answer(table, row, self._open, question)
-
-    def _check_label(self, table: int, row: int, sense: RowSense, question: Question) -> None:
         if sense.letter and sense.label and not is_label_of(question, sense.label):
-            self._report(
-                finding_kinds.LABEL_DIFFERS,
-                self.tables[table].reference(row, self.tables[table].header.name),
-                question.criterion,
-                letter=sense.letter,
-                stated=sense.label,
-                label=question.label,
-            )
+            self._findings.append(label_differs(self.tables[table], row, sense, question))
+        self._answer(table, row, self._open, question)
 
     def _answer(self, table: int, row: int, criterion: OpenCriterion, question: Question) -> None:
         criterion.unasked.remove(question)
         self._draft.note_figure(criterion.leaf, question, table, row)
 
-    def _is_figure(self, criterion: OpenCriterion, code: RowCode) -> bool:
-        """Tell whether a row with an odd code has exactly the label of a figure that is still to come."""
+    def _is_figure(self, table: int, criterion: OpenCriterion, code: RowCode) -> bool:
+        """Tell whether a row with the code of an area is a figure: its label says so, or it has no name."""
         if any(self._form.by_code[one].is_leaf for one in code.candidates):
             return False
-        return code.name != "" and criterion.asked_by(RowSense(RowRole.TEXT, label=code.name)) is not None
+        if not code.name:
+            return self._is_bare_number(table, criterion, code)
+        return criterion.asked_by(RowSense(RowRole.TEXT, label=code.name)) is not None
+
+    def _is_bare_number(self, table: int, criterion: OpenCriterion, code: RowCode) -> bool:
+        """Tell whether a code without a name numbers a figure: an area has one row, and a name on it."""
+        taken = {row.code for row in self._rows}
+        awaits = criterion.awaits_figures and self.tables[table].header.name is not None
+        return any(one in taken or awaits for one in code.candidates)
 
     def _blank(self, table: int, row: int) -> None:
         if self._open is not None:
             self._draft.note_evidence(self._open.leaf, table, row)
             self._open.blank_rows.append((table, row))
+        else:
+            self._leftovers.add_blank(table, row)
 
     def _assign_in_order(self, criterion: OpenCriterion) -> None:
         """Take figures from rows without letter or label in the order of the framework."""
@@ -276,19 +283,18 @@ class _Layout:
         expected = len(criterion.unasked)
         # Rows that are left over may be blank lines that somebody has put between them.
         rows = criterion.blank_rows if len(criterion.blank_rows) == expected else filled
+        for at in criterion.blank_rows:
+            if at not in rows:
+                self._leftovers.add_blank(*at)
         if len(rows) == expected:
             for (table, row), question in zip(rows, tuple(criterion.unasked), strict=True):
                 self._answer(table, row, criterion, question)
         elif filled:
             table, row = filled[0]
-            self._report(
-                finding_kinds.INPUTS_UNCERTAIN,
-                self.tables[table].reference(row, self.tables[table].header.values),
-                criterion.leaf.code,
-                code=criterion.leaf.code,
-                expected=expected,
-                found=len(filled),
+            form_table, code = self.tables[table], criterion.leaf.code
+            self._findings.append(
+                figures_uncertain(form_table, row, code, expected=expected, found=len(filled))
             )
 
     def _is_blank(self, table: int, row: int) -> bool:
-        return is_blank(self.tables[table].sheet.rows[row][self.tables[table].header.values])
+        return is_unfilled(self.tables[table].sheet.rows[row][self.tables[table].header.values])

@@ -62,6 +62,7 @@ def _best(candidates: Sequence[Form], given: Form, misfits: Sequence[Misfit]) ->
         if candidate.framework_id != given.framework_id
     ]
     fitting, best = max(shares, key=lambda share: share[0], default=(0, None))
+    # The same half that makes a workbook a form of its framework.
     return best if fitting * 2 >= len(rows) else None
 
 

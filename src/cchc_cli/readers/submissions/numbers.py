@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from cchc_cli.readers.submissions.cells import INVISIBLE
 
-_VIETNAMESE = re.compile(r"([+-]?)([1-9]\d{0,2}(?:([ .'])\d{3})(?:\3\d{3})*|\d+)(?:,(\d+))?")
-_ENGLISH = re.compile(r"([+-]?)([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?")
-_DECIMAL_POINT = re.compile(r"[+-]?\d*\.\d+")
+# ASCII, since \d takes the digits of all scripts: of "١٢" nothing but a 0 would be left.
+# Thousands are parted by one sign throughout and never begin with 0: 0.250 is a quarter.
+_VIETNAMESE = re.compile(r"([+-]?)([1-9]\d{0,2}(?:([ .'])\d{3})(?:\3\d{3})*|\d+)(?:,(\d+))?", re.ASCII)
+_ENGLISH = re.compile(r"([+-]?)([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?", re.ASCII)
+_DECIMAL_POINT = re.compile(r"[+-]?\d*\.\d+", re.ASCII)
 _DATE = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})", re.IGNORECASE)
 _WRITTEN_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?$")

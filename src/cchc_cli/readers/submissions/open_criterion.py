@@ -19,9 +19,15 @@ class OpenCriterion:
     unasked: list[Question]
     blank_rows: list[tuple[int, int]] = field(default_factory=list)
 
+    @property
+    def awaits_figures(self) -> bool:
+        """Whether rows for figures below it are still to come."""
+        return bool(self.unasked) and not self.leaf.is_answered_on_own_row
+
     def asked_by(self, sense: RowSense) -> Question | None:
         """Give the question that a row answers, by its label, else by its letter."""
         key = name_key(sense.label)
+        # The label first: it says what was counted, a letter only where the row once stood.
         labelled = [question for question in self.unasked if name_key(question.label) == key]
         if len(labelled) == 1 or not sense.letter:
             return labelled[0] if len(labelled) == 1 else None

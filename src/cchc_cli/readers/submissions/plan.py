@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc_cli.domain.cell_address import address
 from cchc_cli.domain.findings import Finding
-from cchc_cli.readers.submissions.cells import Sheet
+from cchc_cli.readers.submissions.cells import Cell, Sheet
 from cchc_cli.readers.submissions.header import Header
 
 
@@ -25,6 +25,25 @@ class Table:
     def reference(self, row: int, column: int | None) -> str:
         """Write a cell as Excel does, with its sheet."""
         return f"{self.sheet.name}!{address(row, column or 0)}"
+
+    def row_reference(self, row: int) -> str:
+        """Write the cell by which a row is known."""
+        return self.reference(row, self.header.naming)
+
+    def naming_cells(self) -> list[tuple[Cell, Cell]]:
+        """Give code and name of every row below the header; a form may lack one of these columns."""
+        code, name = self.header.code, self.header.name
+        body = self.sheet.rows[self.header.row + 1 :]
+        if name is None:
+            return [(_naming(row[code or 0]), "") for row in body]
+        if code is None:
+            return [("", _naming(row[name])) for row in body]
+        return [(_naming(row[code]), _naming(row[name])) for row in body]
+
+
+def _naming(cell: Cell) -> Cell:
+    # True equals 1 in Python: what is remembered of one of them would be found for the other.
+    return str(cell).upper() if type(cell) is bool else cell
 
 
 class Part(NamedTuple):
@@ -92,6 +111,8 @@ class Plan:
     places: tuple[str, ...]
     evidence_places: tuple[str, ...]
     leftovers: tuple[Leftover, ...]
+    own_cells: tuple[Slot, ...]
+    """The cells for an answer on the rows of criteria whose figures stand below them."""
     findings: tuple[Finding, ...]
     """Of the form itself; their places have no file yet."""
     coded: Sequence[tuple[str, str]]

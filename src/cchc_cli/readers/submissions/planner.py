@@ -13,10 +13,10 @@ from cchc_cli.readers.submissions.layout import lay_out
 from cchc_cli.readers.submissions.plan import Plan, Table
 from cchc_cli.readers.submissions.rows import INERT, RowRole, RowSenses, signature_in
 from cchc_cli.readers.submissions.twice import NOTHING_TWICE, Settlement, settle
+from cchc_cli.readers.submissions.value import is_unfilled
 
 _Static: TypeAlias = tuple[object, ...]
 _REMEMBERED = 64
-_BLANK_ROW = ("", "")
 
 
 class Planner:
@@ -60,13 +60,11 @@ class Planner:
         """
         header = table.header
         body = table.sheet.rows[header.row + 1 :]
-        names = _naming_cells(header, body)
+        names = table.naming_cells()
         end, is_signed = self._end(names, body, header)
-        filled: tuple[tuple[int, bool, bool], ...] = ()
         # Which rows without code and name are filled in decides which figure each of them is.
-        if _BLANK_ROW in names:
-            blank = (at for at in range(end) if names[at] == _BLANK_ROW and not _is_empty(body[at]))
-            filled = tuple((at, *_answers_in(body[at], header)) for at in blank)
+        blank = (at for at, (code, name) in enumerate(names[:end]) if is_blank(name) and is_blank(code))
+        filled = tuple((at, *_answers_in(body[at], header)) for at in blank if not _is_empty(body[at]))
         return (table.sheet.name, header, tuple(names[:end]), filled, is_signed)
 
     def _end(self, names: Sequence[tuple[Cell, Cell]], body: Rows, header: Header) -> tuple[int, bool]:
@@ -92,14 +90,4 @@ def _is_empty(cells: Sequence[Cell]) -> bool:
 def _answers_in(cells: Sequence[Cell], header: Header) -> tuple[bool, bool]:
     """Tell whether a row has a value, and points."""
     points = "" if header.self_points is None else cells[header.self_points]
-    return (not is_blank(cells[header.values]), not is_blank(points))
-
-
-def _naming_cells(header: Header, body: Rows) -> list[tuple[Cell, Cell]]:
-    """Give code and name of every row; a form may lack one of these columns."""
-    code, name = header.code, header.name
-    if name is None:
-        return [(row[code or 0], "") for row in body]
-    if code is None:
-        return [("", row[name]) for row in body]
-    return [(row[code], row[name]) for row in body]
+    return (not is_unfilled(cells[header.values]), not is_unfilled(points))

@@ -39,6 +39,7 @@ CHUNKS_AHEAD = 8
 _Chunk: TypeAlias = Sequence[str]
 _GivenOut: TypeAlias = "tuple[_Chunk, Future[list[Reading]]]"
 
+# A chunk gets less than all of its files would: what takes so long is read one by one anyway.
 SECONDS_FOR_FILE = 30
 SECONDS_FOR_CHUNK = 120
 MEMORY_FOR_WORKER = 1_500_000_000
@@ -102,6 +103,8 @@ def _read_harmless(reader: WorkbookReader, folder: Path, file: str) -> Reading |
         return reader.read_cleared(file, sha256, cleared) if cleared.is_plain else None
     except Refused as refused:
         return refusal(file, refused, sha256)
+    except Exception:  # noqa: BLE001 - what nobody foresaw costs a worker and this file, and not the run
+        return None
 
 
 class _Task(NamedTuple):

@@ -18,8 +18,10 @@ _POOL = "cchc_cli.readers.submissions.pool"
 def context() -> BaseContext:
     """Give the way processes start: clean, and from one that has imported all there is."""
     if not _has_forkserver():
+        # Not "fork": a copy of a process with threads may wait for ever for one that it has not.
         return multiprocessing.get_context("spawn")
     forkserver = multiprocessing.get_context("forkserver")
+    # Each process has these when it starts, instead of loading them itself.
     forkserver.set_forkserver_preload([_POOL, "pebble"])
     return forkserver
 

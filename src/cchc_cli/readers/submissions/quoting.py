@@ -25,6 +25,7 @@ _MOST_CELLS = 5
 def copy_workbook(folder: Path, file: str) -> WorkbookCopy:
     """Read the sheets of a workbook once more; none of one that is unreadable or out of the ordinary."""
     try:
+        # The guard goes first here, too: between two readings a file may have been exchanged.
         cleared = clear(load(folder / file))
         sheets = read_sheets(cleared) if cleared.is_plain else []
     except Refused:

@@ -106,6 +106,7 @@ class WorkbookReader:
             return _with(
                 reading, self._look.hidden_tables(sheets, file, are_all=True) or _no_form(sheets, file)
             )
+        # How a code is shown, 1.10 for the number 1.1, stands in the styles, which parsers leave aside.
         tables, plan, recoded = self._look.with_shown_codes(workbook, tables, self._planner.plan(tables))
         if not plan.coded:
             return _with(reading, [Finding(finding_kinds.NO_CRITERIA, Place(file, tables[0].sheet.name))])
@@ -120,6 +121,7 @@ class WorkbookReader:
             *self._look.hidden_tables(sheets, file, are_all=False),
         )
         submission = _submission(reading, plan, read)
+        # With the other findings: mostly one of them is why no answer could be used.
         if not submission.has_answers:
             nothing = Finding(finding_kinds.NO_ANSWERS, Place(file, tables[0].sheet.name))
             return _with(reading, (nothing, *findings))
@@ -195,6 +197,7 @@ def load(path: Path) -> bytes:
         status = path.stat()
         if not S_ISREG(status.st_mode):  # reading a pipe would wait for ever
             raise Refused(finding_kinds.FILE_NOT_OPENED, reason=say("it is not an ordinary file"))
+        # Asked before anything is read: a disk image that is called .xlsx would fill the memory.
         if status.st_size > LARGEST_FILE:
             raise too_large(status.st_size)
         return path.read_bytes()

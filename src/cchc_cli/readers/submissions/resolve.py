@@ -54,6 +54,7 @@ def _check_name(row: RowCode, book: CodeBook) -> Resolved:
     code = row.candidates[0]
     likeness = book.likeness(code, row.name)
     other = None if likeness is Likeness.SAME else book.named(row.name)
+    # Exactly the name of another says that one of both was mistyped; a name of its own is just worded anew.
     if other is not None:
         return _name_of(other.code, row, book)
     if likeness is Likeness.DIFFERENT:
@@ -95,6 +96,7 @@ def _recover(row: RowCode, book: CodeBook, previous: int, claimed: Collection[st
 def _by_name(row: RowCode, book: CodeBook) -> str | None:
     if not row.name:
         return None
+    # Names of neighbours are often much alike, and only one of them is the same.
     for wanted in (Likeness.SAME, Likeness.SIMILAR):
         named = [code for code in row.candidates if book.likeness(code, row.name) is wanted]
         if named:

@@ -7,10 +7,11 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from cchc_cli.domain.names import name_key
-from cchc_cli.readers.submissions.cells import Cell, is_blank, shown
+from cchc_cli.readers.submissions.cells import Cell, in_digits, is_blank, shown
 from cchc_cli.readers.submissions.codes import CodeBook, RowCode, letter_of, tidy
 from cchc_cli.readers.submissions.header import column_of
 from cchc_cli.readers.submissions.header_words import (
+    NO_TOTAL_STARTS,
     SIGNATORIES,
     SIGNATURE_PARTS,
     SIGNATURE_STARTS,
@@ -23,6 +24,7 @@ _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?")
 """What stands in a row of column numbers below a header: (1), (2), (3)=(1)+(2)."""
 _FEWEST_NUMBERED = 3
 """Columns that a row of column numbers has at least; two numbers may be anything."""
+# In characters. Who signs is named in a line or two; evidence may fill pages.
 _LONGEST_SIGNATURE = 200
 _REMEMBERED = 50_000
 
@@ -119,10 +121,13 @@ def signature_in(cells: Sequence[Cell]) -> str:
 
 @lru_cache(maxsize=8192)
 def _is_signature(text: str) -> bool:
-    """Tell it strictly: documents that are named as evidence may be signed, too."""
     key = name_key(tidy(text[:_LONGEST_SIGNATURE]))
-    is_signed = any(key.startswith(part) or f"({part}" in key for part in SIGNATURE_PARTS)
-    return is_signed or key.startswith(SIGNATURE_STARTS) or key in SIGNATORIES
+    return _is_signed(key) or key.startswith(SIGNATURE_STARTS) or key in SIGNATORIES
+
+
+def _is_signed(key: str) -> bool:
+    """Tell it strictly: labels speak of heads of units, and documents named as evidence are signed, too."""
+    return any(key.startswith(part) or f"({part}" in key for part in SIGNATURE_PARTS)
 
 
 def _repeats_heading(code_cell: Cell, name_cell: Cell) -> bool:
@@ -139,11 +144,13 @@ def _may_number_columns(code_cell: Cell, name_cell: Cell) -> bool:
 
 def _quoted(cell: Cell) -> str:
     """Give a cell as text, numbers as Excel shows them."""
-    return f"{cell:g}" if type(cell) is float else tidy(str(shown(cell)))
+    return in_digits(cell) if type(cell) is float else tidy(str(shown(cell)))
 
 
 def _closes(code_cell: Cell, name_cell: Cell) -> bool:
-    return any(
-        key.startswith(TOTAL_STARTS) or key in TOTALS or any(part in key for part in SIGNATURE_PARTS)
-        for key in (name_key(tidy(code_cell)), name_key(tidy(name_cell)))
-    )
+    keys = (name_key(tidy(code_cell)), name_key(tidy(name_cell)))
+    return any(_is_total(key) or _is_signed(key) for key in keys)
+
+
+def _is_total(key: str) -> bool:
+    return key in TOTALS or (key.startswith(TOTAL_STARTS) and not key.startswith(NO_TOTAL_STARTS))

@@ -34,7 +34,8 @@ def sensed_rows(at: int, table: Table, senses: RowSenses) -> Iterator[SensedRow]
 
 def _of_table(table: Table, senses: RowSenses) -> Iterator[RowSense]:
     """Give what the rows are, down to the one that ends the table."""
-    found = list(_senses(table, senses))
+    has_code_column = table.header.code is not None
+    found = [senses.of(*cells, has_code_column=has_code_column) for cells in table.naming_cells()]
     ends = (number for number in range(len(found), 0, -1) if found[number - 1].role not in _BELOW_CRITERIA)
     end = next(ends, 0)
     yield from found[:end]
@@ -47,15 +48,5 @@ def _of_table(table: Table, senses: RowSenses) -> Iterator[RowSense]:
 
 def _closed_by(cells: Sequence[Cell], sense: RowSense) -> RowSense:
     """Let a signature in whatever column of a row close the table."""
-    signature = signature_in(cells)
-    return RowSense(RowRole.CLOSING, label=sense.label or signature) if signature else sense
-
-
-def _senses(table: Table, senses: RowSenses) -> Iterator[RowSense]:
-    code, name = table.header.code, table.header.name
-    for cells in table.sheet.rows[table.header.row + 1 :]:
-        yield senses.of(
-            "" if code is None else cells[code],
-            "" if name is None else cells[name],
-            has_code_column=code is not None,
-        )
+    # Without its text: that names who signs, and plans are made of what all copies of a form have.
+    return RowSense(RowRole.CLOSING, label=sense.label) if signature_in(cells) else sense

@@ -67,6 +67,7 @@ def _gaps(form: Form, present: Collection[str], unsettled: Collection[str]) -> I
             if codes:
                 yield _Gap(tuple(codes), before, row.code)
             codes, before = [], row.code
+        # Points of a survey are no affair of the unit: forms mostly have no row for them.
         elif row.is_leaf and row.is_stated_by_unit and row.code not in unsettled:
             codes.append(row.code)
     if codes:

@@ -4,6 +4,7 @@ Only made where these checks are wanted: beyond the answers it has the sums, the
 points and the texts that scoring does without.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -32,6 +33,7 @@ from cchc_cli.readers.submissions.value import says_nothing
 _NAMING = {Column.CODE, Column.NAME}
 _BESIDE = {Column.CODE, Column.NAME, Column.MAX_POINTS, Column.EVIDENCE, Column.EXPLANATION}
 _ANSWERING = {Column.SELF_POINTS, Column.INPUTS}
+# "TT | Nội dung" heads lists of anything.
 _FEWEST_HEADINGS = 3
 
 
@@ -116,8 +118,9 @@ class _Transcript:
             is_new = column == self._headers[at].evidence and (at, row) not in copied
             if is_new and _says_something(cell):
                 copied.add((at, row))
+                # Composed, as patterns of checks are: texts from a Mac have letters and marks apart.
                 number = cell if type(cell) is float else None
-                text = "" if number is not None else str(cell)
+                text = "" if number is not None else unicodedata.normalize("NFC", str(cell))
                 yield FilledEvidence(self._leaves[position].code, text, self._tables[at], row + 1, number)
 
     def total(self, total: TotalRow) -> FilledTotal:
@@ -145,7 +148,7 @@ def _columns_of(table: Table) -> FormTable:
     header = table.header
     return FormTable(
         table.sheet.name,
-        _letters(header.name if header.code is None else header.code),
+        _letters(header.naming),
         _letters(header.max_points),
         _letters(header.self_points),
         _letters(header.evidence),

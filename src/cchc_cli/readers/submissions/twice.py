@@ -18,6 +18,7 @@ from cchc_cli.domain.submission import place_of
 from cchc_cli.readers.submissions.cells import is_blank
 from cchc_cli.readers.submissions.plan import Part, Plan, Table
 
+# Without marks, too: sheets are named in haste.
 _EXAMPLE_SHEETS = ("hướng dẫn", "ví dụ", "huong dan", "vi du", "instruction", "example")
 _FEWEST_SHARED = 2
 
@@ -140,8 +141,7 @@ def _is_filled(tables: Sequence[Table], plan: Plan) -> bool:
 def _reference(tables: Sequence[Table], plan: Plan, part: Part) -> str:
     """Give the first cell of the first criterion of a part."""
     row = next(row.row for row in plan.rows if row.part == part)
-    header = tables[part.table].header
-    return tables[part.table].reference(row, header.name if header.code is None else header.code)
+    return tables[part.table].row_reference(row)
 
 
 def _of_clash(places: Sequence[str]) -> Finding:

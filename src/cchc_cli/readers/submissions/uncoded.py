@@ -22,6 +22,7 @@ class UncodedRows:
 
     def note(self, at: RowAt, name: str) -> None:
         """Note a row, if its name is exactly that of one criterion."""
+        # Exactly: likeness is good enough for a suggestion, not for points.
         criterion = self._book.named(name)
         if criterion is not None and criterion.is_leaf:
             self._rows.setdefault(criterion.code, []).append(at)

@@ -38,6 +38,11 @@ def says_nothing(text: str) -> bool:
     return plain in _STROKES or not plain.strip(_FILLERS)
 
 
+def is_unfilled(cell: Cell) -> bool:
+    """Tell whether a cell says nothing, be it blank or a dash."""
+    return isinstance(cell, str) and says_nothing(cell)
+
+
 def refused(kind: FindingKind, cell: Cell, **more: object) -> Value:
     """Give nothing, and say why."""
     return Value(kind=kind, stated={"stated": shown(cell), **more})

@@ -11,13 +11,15 @@ from datetime import date, datetime, timedelta
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.rules import Question, QuestionType
-from cchc_cli.readers.submissions.cells import Cell, shown
+from cchc_cli.readers.submissions.cells import QUOTED, Cell, in_digits, shown
 from cchc_cli.readers.submissions.closed_answers import read_choice, read_yes_no
 from cchc_cli.readers.submissions.numbers import clean, parse_date, parse_number, parse_thousands
 from cchc_cli.readers.submissions.value import NOTHING, Value, refused, repaired, says_nothing, word_of
 
-LARGEST_NUMBER = 1e12
+# The investment of a province in đồng stays below it, and a double still tells an eighth apart.
+LARGEST_NUMBER = 1e15
 
+# "kad" and "kps" are what officers write for the first two.
 NOT_APPLICABLE_WORDS = (
     "không áp dụng",
     "không phát sinh",
@@ -34,7 +36,6 @@ NONE_WORDS = ("không", "ko", "k", "không có", "ko có", "chưa", "chưa có",
 """What people write instead of 0, or where nobody has counted."""
 
 _LINE_BREAK = re.compile(r"\s*[\r\n]+\s*")
-_QUOTED = 80
 _EXCEL_EPOCH = date(1899, 12, 30).toordinal()
 _SERIAL_DAYS = range(20_000, 80_001)
 """Serial numbers of the days from 1954 to 2119: a date cell formatted as a number."""
@@ -98,6 +99,7 @@ def _number_of_day(cell: date) -> Value:
     if isinstance(cell, datetime):
         midnight = cell.replace(hour=0, minute=0, second=0, microsecond=0)
         serial += (cell - midnight) / timedelta(days=1)
+    # Typed as 1.5 it became 1 May of this year; nobody knows any more.
     if serial >= _SERIAL_DAYS.start:
         return refused(finding_kinds.NUMBER_BECAME_DATE, cell)
     number = serial - 1 if serial <= _LEAP_DAY else serial
@@ -133,6 +135,7 @@ def _percent(cell: Cell, question: Question) -> Value:
         return refused(finding_kinds.NOT_A_PERCENTAGE, cell)
     if isinstance(cell, str):
         return _percent_of_text(cell)
+    # 1 is 100 %: so Excel keeps it in a cell with the format of a percentage.
     if 0 <= cell <= 1:
         return Value(float(cell))
     if 1 < cell <= 100:  # noqa: PLR2004 - 85 typed for 85 %
@@ -174,12 +177,12 @@ def _day_of_serial(cell: Cell) -> date | None:
 def _text(cell: Cell, question: Question) -> Value:
     del question
     if not isinstance(cell, str):
-        return Value(text=f"{cell:g}" if isinstance(cell, float) else str(shown(cell)))
+        return Value(text=in_digits(cell) if isinstance(cell, float) else str(shown(cell)))
     plain, typed = clean(cell), _LINE_BREAK.sub(" ", cell).strip()
     if plain == typed:
         return Value(text=plain)
     # Quoted with its doubled spaces, unlike elsewhere: they are what was repaired.
-    stated = {"stated": typed[:_QUOTED], "taken": plain[:_QUOTED]}
+    stated = {"stated": typed[:QUOTED], "taken": plain[:QUOTED]}
     return Value(text=plain, kind=finding_kinds.TEXT_CLEANED, stated=stated)
 
 

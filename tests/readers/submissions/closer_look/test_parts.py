@@ -1,6 +1,7 @@
 """What the XML of a workbook says of its cells."""
 
 import pytest
+from at_once import at_once
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,3 +140,34 @@ def test_rows_without_a_reference_stand_behind_what_came_before() -> None:
 )
 def test_what_is_cut_off_has_no_cells(xml: str) -> None:
     assert dict(parts(xml).sheet("S").cells) == {}
+
+
+@pytest.mark.parametrize("unit", ["<rFont ", "<t ", "<x:t ", "<r>", "<rFont a="])
+def test_texts_without_ends_are_read_at_once(unit: str) -> None:
+    contents = {"xl/sharedstrings.xml": "<si><r>" + unit * 20_000, "xl/worksheets/sheet1.xml": SHEET}
+    encoded = {name: content.encode() for name, content in contents.items()}
+
+    with at_once():
+        assert WorkbookParts(encoded, {"S": "xl/worksheets/sheet1.xml"}).sheet("S").cells
+
+
+@pytest.mark.parametrize(
+    ("columns", "hidden"),
+    [
+        ('<col min="2" max="4" hidden="1"/><col min="3" max="6" hidden="1"/>', {1, 2, 3, 4, 5}),
+        ('<col min="5" max="6" width="0"/><col min="1" max="1" hidden="true"/>', {0, 4, 5}),
+        ('<col min="0" max="1" hidden="1"/>', {0}),
+        ('<col min="4" max="2" hidden="1"/>', set()),
+        ('<col min="16384" max="9999999" hidden="1"/>', {16_383}),
+        ('<col min="2" hidden="1"/><col max="2" hidden="1"/>', set()),
+    ],
+)
+def test_hidden_columns_may_be_told_in_any_order_and_twice(columns: str, hidden: set[int]) -> None:
+    assert parts(f"<cols>{columns}</cols><sheetData/>").sheet("S").hidden_columns == hidden
+
+
+def test_all_columns_hidden_ten_thousand_times_take_no_time_to_speak_of() -> None:
+    columns = '<col min="1" max="16384" hidden="1"/>' * 10_000
+
+    with at_once():
+        assert len(parts(f"<cols>{columns}</cols><sheetData/>").sheet("S").hidden_columns) == 16_384

@@ -33,6 +33,7 @@ def answer_cells(
         place = place_of(file, table.reference(slot.row, slot.column))
         value = table.sheet.rows[slot.row][slot.column]
         cell = AnswerCell(slot, criterion, place, value, slot in plan.alternatives)
+        # Where figures have no column, the points of an award are its answer: one cell, told once.
         found.setdefault(slot.table, {}).setdefault((slot.row, slot.column), cell)
     return {table: tuple(cells.values()) for table, cells in found.items()}
 

@@ -25,6 +25,7 @@ def sheet_members(parts: Mapping[str, bytes]) -> Mapping[str, str]:
     return {name: member for member, name in sheet_names(parts).items()}
 
 
+# Relations may call any member a sheet, so whatever is nothing else counts as one.
 def sheets_of(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Give the parts that may be sheets."""
     return {member: part for member, part in parts.items() if member not in NOT_SHEETS}

@@ -15,6 +15,8 @@ def broken_codes(form: Form, plan: Plan, tables: Sequence[Table], at: int, file:
     """Say which rows of a table have a faulty cell where their code should be, and so are lost."""
     table = tables[at]
     column = table.header.name if table.header.code is None else table.header.code
+    # Rows that are known by their names lack nothing, and the row behind the last known one may be
+    # the last criterion itself, whose code is the one that is broken.
     used = {slot.row for slot in (*plan.answers, *plan.self_points) if slot.table == at}
     # Below the last criterion there are sums and signatures, whose rows need no code.
     lost = set(range(table.header.row + 1, max(used, default=-1) + 2)) - used

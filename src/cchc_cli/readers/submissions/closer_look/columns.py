@@ -32,10 +32,12 @@ class Columns:
     def findings(self) -> Iterator[Finding]:
         """Say which columns have values that were not read."""
         header = self._table.header
+        # A form with both columns lacks nothing: whatever else is there is the unit's own.
         if header.inputs is None or header.self_points is None:
             for column in header.unknown:
                 yield from self._unknown(column)
         for column, first in header.repeated:
+            # Of evidence every column counts, and of the maximum the framework knows better.
             if first in {header.inputs, header.self_points}:
                 yield from self._repeated(column, first)
 
@@ -53,9 +55,11 @@ class Columns:
     def _kind(self, column: int) -> FindingKind | None:
         """Tell how certain it is that answers are lost; None for a column of the unit's own."""
         header = self._table.header
+        # Units name the columns that they add: one without a heading has lost it.
         if not self._heading(column):
             is_certain = self._is_between(column) or header.self_points is None
             return finding_kinds.COLUMN_WITHOUT_HEADING if is_certain else finding_kinds.HEADING_NOT_KNOWN
+        # Among the columns of the form, where it lacks one of points: the heading was reworded.
         is_instead = self._is_between(column) and header.self_points is None
         is_missed = is_instead or self._other_tables_have_it or self._are_figures_blank(column)
         return finding_kinds.HEADING_NOT_KNOWN if is_missed else None
@@ -76,6 +80,7 @@ class Columns:
 
     def _are_figures_blank(self, column: int) -> bool:
         """Tell whether rows that only ask for figures have them in this column alone."""
+        # On the row of a criterion a number may be its points; below it only figures are asked for.
         own = {row.row for row in self.plan.rows if row.part.table == self.at}
         figures = [slot for slot in self._slots if slot.row not in own]
         return any(not is_blank(self._cell(slot.row, column)) for slot in figures) and all(
@@ -98,6 +103,7 @@ class Columns:
             if row.part.table == self.at and self.form.by_code[row.code].is_leaf
         }
         for slot in self._slots:
+            # A figure in the row of its criterion is there already, under the same code.
             rows.setdefault(slot.row, self.form.questions[slot.position].criterion)
         return dict(sorted(rows.items()))
 
@@ -116,6 +122,7 @@ class Columns:
             return False
         if not isinstance(cell, str):
             return True
+        # Words are an answer only if some question has them: notes and names of offices are not.
         return parse_number(cell.rstrip("% ")) is not None or word_of(cell) in self._words
 
     def _repeated(self, column: int, first: int) -> Iterator[Finding]:

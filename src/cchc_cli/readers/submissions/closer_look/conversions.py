@@ -15,6 +15,7 @@ def conversions(table: Table, cells: Sequence[AnswerCell], file: str) -> Iterato
     criteria = {cell.place.cell: cell.criterion for cell in cells}
     of_the_form = 0
     first = ""
+    # Answers and evidence are the unit's own words: each is quoted, so that it can be checked.
     for reference, before in table.sheet.repaired.items():
         row, column = position_of(reference)
         # Names and headings are the form's own text: converted a hundred times, told once.

@@ -16,6 +16,7 @@ from cchc_cli.readers.submissions.planner import Planner
 
 def hidden_answers(cells: Sequence[AnswerCell], part: SheetPart) -> Iterator[Finding]:
     """Say which answers of a sheet nobody sees: once for every hidden column, and for rows side by side."""
+    # By rows, for slots come question by question: figures first, then points.
     filled = sorted((cell for cell in cells if not is_blank(cell.value)), key=_row_of)
     yield from _in_columns([cell for cell in filled if cell.slot.column in part.hidden_columns])
     yield from _in_rows([cell for cell in filled if _is_in_hidden_row(cell, part)], part)
@@ -83,6 +84,7 @@ def hidden_tables(
     return tuple(
         Finding(kind, Place(file, sheet.name), values={"name": sheet.name})
         for sheet in sheets
+        # Forms of our own are told by a sheet that is hidden on purpose.
         if sheet.is_hidden and sheet.name != IDENTITY_SHEET and _is_filled_in(sheet, planner)
     )
 
@@ -92,6 +94,7 @@ def _is_filled_in(sheet: Sheet, planner: Planner) -> bool:
     if header is None:
         return False
     plan = planner.plan([Table(sheet, header)])
+    # Lists and other frameworks on hidden sheets, and blank copies of the form, hide no answer.
     return bool(plan.coded) and plan.fits and any(_has_value(sheet, slot) for slot in _slots(plan))
 
 

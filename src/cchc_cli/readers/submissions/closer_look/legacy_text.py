@@ -27,6 +27,7 @@ _TCVN3_SMALL = (
     ("ôồổỗốộ", "«åæçèé"),
     ("ơờởỡớợ", "¬êëìíî"),
     ("uùủũúụ", "uïñòóô"),
+    # The small ư is at the byte of the soft hyphen, which Unicode counts as no letter.
     ("ưừửữứự", "\u00adõö÷øù"),
     ("yỳỷỹýỵ", "yúûüýþ"),
     ("đ", "®"),
@@ -49,6 +50,7 @@ _VNI_MARKS = {
     **{mark: f"{_CIRCUMFLEX}{tone}" for mark, tone in _VNI_CIRCUMFLEX.items()},
     **{mark: f"{_BREVE}{tone}" for mark, tone in _VNI_BREVE.items()},
 }
+# Letters that VNI has whole: i takes no mark behind it, and ơ, ư and đ are letters of their own.
 _VNI_LETTERS = {
     "ñ": "đ",
     "ô": f"o{_HORN}",
@@ -72,6 +74,7 @@ _VIETNAMESE = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+|[^\x00-\x7f]+")
 _CAPITALS = re.compile(r"^\.vn.*h$", re.IGNORECASE)
+# Not all of them: texts have names and slips that are no syllables.
 _MOSTLY = 0.6
 
 
@@ -98,6 +101,7 @@ class Script(Enum):
 
 _LETTERS_OF_VNI = frozenset("".join((*_VNI_MARKS, *_VNI_LETTERS)))
 _LETTERS = {
+    # "ý" alone is in TCVN3 where it is in Unicode, so that the table of differences lacks it.
     Encoding.TCVN3: frozenset(_TCVN3) | {"ý"},
     Encoding.TCVN3_CAPITALS: frozenset(_TCVN3) | {"ý"},
     Encoding.VNI: _LETTERS_OF_VNI | frozenset(map(str.upper, _LETTERS_OF_VNI)),
@@ -123,6 +127,7 @@ def decode(text: str, encoding: Encoding) -> str:
     >>> decode("§· hoµn thµnh", Encoding.TCVN3), decode("Ñaõ hoaøn thaønh", Encoding.VNI)
     ('Đã hoàn thành', 'Đã hoàn thành')
     """
+    # In NFD, as Macs write it, a letter of the tables is two characters.
     text = unicodedata.normalize("NFC", text)
     if encoding is Encoding.VNI:
         return _VNI_UNIT.sub(_letter_of_vni, text)
@@ -134,6 +139,7 @@ def _letter_of_vni(unit: re.Match[str]) -> str:
     base, mark = unit[0][0], unit[0][1:]
     letter = _VNI_LETTERS.get(base.lower(), base)
     letter = letter.upper() if base.isupper() else letter
+    # VNI puts no circumflex on u or breve on o: what looks like one is a letter of its own.
     if mark and mark.lower() not in _VNI_MARKED.get(base, ()):
         return unicodedata.normalize("NFC", letter) + _VNI_UNIT.sub(_letter_of_vni, mark)
     return unicodedata.normalize("NFC", letter + _VNI_MARKS.get(mark.lower(), ""))

@@ -68,10 +68,12 @@ class CloserLook:
         if not is_in_doubt(plan):
             return tables, plan, ()
         leaves = zip(self._form.leaves, plan.places, strict=True)
+        # What has its row by right is not given to another one by the look of a number.
         claimed = {leaf.code for leaf, place in leaves if place}
         recoding = recode(tables, plan, workbook.parts, claimed)
         if not recoding.findings:
             return tables, plan, ()
+        # A code decides where the rows below it belong, so that the whole plan is made anew.
         return recoding.tables, self._planner.plan(recoding.tables), recoding.findings
 
     def at_answers(
@@ -107,6 +109,7 @@ class _Look:
         # A figure in a row whose code is broken has no question; mending the code mends that, too.
         lost = {_row_of(finding.place) for finding in own if finding.kind is finding_kinds.CODE_BROKEN}
         kept = (finding for finding in findings if not (lost and _is_of_lost_row(finding, lost)))
+        # Parsers give results without their formulas, so only the XML tells who wrote the words.
         return (*map(self._told_from_typed, kept), *own)
 
     def _told_from_typed(self, finding: Finding) -> Finding:

@@ -37,8 +37,9 @@ class MarkedWorkbook:
     def merged_below(self, row: int) -> Mapping[str, Sequence[str]]:
         """Give the merged ranges that go on below a row, by sheet; titles are merged in most forms."""
         if self.cleared.kind is WorkbookKind.ODS:
-            return {name: marks.merged for name, (marks, _) in self._open_sheets.items()}
+            return {name: reaches_below(marks.merged, row) for name, (marks, _) in self._open_sheets.items()}
         merged = {member: reaches_below(marks.merged, row) for member, marks in self._marks.items()}
+        # Most forms have only their titles merged, and names of sheets stand in two more parts.
         if not any(merged.values()):
             return {}
         return {name: merged.get(member, []) for name, member in sheet_members(self._unpacked).items()}

@@ -11,8 +11,11 @@ _ROWS = b"sheetData"
 _HIDDEN = re.compile(rb"""hidden(?<=\shidden)=["'](?:1|true)["']""")
 """LibreOffice writes hidden="false" on every row, so the bare attribute says nothing."""
 _COLUMN_WITHOUT_WIDTH = re.compile(rb"""width(?<=\swidth)=["']0(?:\.0)?["']""")
+_ROW_WITHOUT_HEIGHT = re.compile(rb"""ht(?<=\sht)=["']0(?:\.0)?["']""")
+_HEIGHTS = (b'ht="0', b"ht='0")
+"""Rows often have a height, but few begin so: looking for this first takes a tenth of the time."""
 _ROWS_HIDDEN_BY_DEFAULT = re.compile(rb"""zeroHeight(?<=\szeroHeight)=["'](?:1|true)["']""")
-_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})["']""")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^<>]*?ref=["']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})["']""")
 _LEGACY_FONT = re.compile(rb"""val=["'](?:\.Vn|VNI[- ])""", re.IGNORECASE)
 _RUN_FONT = re.compile(b"rFont")
 _LEGACY = b"vn"
@@ -35,6 +38,7 @@ def marks_of(sheet: bytes) -> Marks | None:
         _COLUMN_WITHOUT_WIDTH.search(head) is not None
         or _ROWS_HIDDEN_BY_DEFAULT.search(head) is not None
         or _HIDDEN.search(sheet) is not None
+        or (any(height in sheet for height in _HEIGHTS) and _ROW_WITHOUT_HEIGHT.search(sheet) is not None)
     )
     merged = merged_in(sheet)
     return Marks(has_hidden, merged) if has_hidden or merged else None
@@ -49,4 +53,5 @@ def has_legacy_fonts(styles: bytes, shared_strings: bytes) -> bool:
     """Tell whether a workbook uses a font of TCVN3 (.VnTime) or VNI (VNI-Times)."""
     if _LEGACY in styles.lower() and _LEGACY_FONT.search(styles) is not None:
         return True
+    # Words like these may stand in a text; only runs have fonts of their own.
     return _RUN_FONT.search(shared_strings) is not None and _LEGACY_FONT.search(shared_strings) is not None

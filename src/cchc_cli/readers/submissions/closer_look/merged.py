@@ -33,7 +33,9 @@ def swallowed_answers(merged: Sequence[str], cells: Sequence[AnswerCell], table:
         takes_answers = left not in {table.header.code, table.header.name} and not is_blank(kept)
         for cell in _reached(area, cells):
             if not is_blank(cell.value):
+                # Excel keeps what a program left under a merge, and shows it when that is undone.
                 yield _covered(cell, area)
+            # The row below a criterion need not be filled in, so a merge over it has taken nothing.
             elif takes_answers and not cell.is_alternative:
                 yield _swallowed(cell, area, kept)
 
@@ -60,6 +62,7 @@ def with_shared_evidence(plan: Plan, tables: Sequence[Table], merged: Mapping[st
         for area in merged.get(table.sheet.name, ()):
             (top, left), (bottom, right) = _corners(area)
             shared += (
+                # The criterion then has its evidence in the one cell that has a value.
                 Slot(slot.position, at, top, left)
                 for slot in plan.evidence
                 if slot.table == at and top < slot.row <= bottom and left <= slot.column <= right

@@ -14,9 +14,10 @@ from cchc_cli.readers.submissions.closer_look.marks import Marks
 from cchc_cli.readers.submissions.closer_look.parts import SheetPart
 
 _MARKED = re.compile(rb"""table:visibility=["'](?:collapse|filter)|-spanned=["'](?!1["'])""")
-_TAG = re.compile(rb"<table:(table|table-column|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*)>")
+_TAG = re.compile(rb"<table:(table|table-column|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>")
 _NAME = re.compile(r"""table:name=(?:"([^"]*)"|'([^']*)')""")
 _NUMBER = re.compile(r"""number-(columns|rows)-(repeated|spanned)=["'](\d{1,7})["']""")
+# Rows that a filter leaves out have a value of their own.
 _HIDDEN = re.compile(r"""table:visibility=["'](?:collapse|filter)""")
 _FURTHEST = 10_000
 """No form is longer, but the rows below it are repeated down to the last one of the sheet."""
@@ -63,6 +64,7 @@ def marked_sheets(content: bytes) -> Mapping[str, tuple[Marks, SheetPart]]:
     """Give what is hidden and merged, by sheet; nothing where there is no trace of either."""
     if _MARKED.search(content) is None:
         return {}
+    # Only tags: the guard has made sure that nothing else stands between rows and cells.
     sheets: dict[str, _Sheet] = {}
     sheet = _Sheet()
     for found in _TAG.finditer(content):

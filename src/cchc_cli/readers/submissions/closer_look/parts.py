@@ -17,13 +17,14 @@ from cchc_cli.readers.submissions.closer_look.styles import Style, attributes_of
 
 _ROW_OR_CELL = re.compile(r"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>?")
 _REFERENCE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
-_COLUMNS = re.compile(r"<(?:\w+:)?col\s([^>]*)>")
+_COLUMNS = re.compile(r"<(?:\w+:)?col\s([^<>]*)>")
 _FORMULA = re.compile(r"<(?:\w+:)?f[\s>/]")
 _VALUE = re.compile(r"<(?:\w+:)?v>(\d+)</")
 _SHARED = re.compile(r"<(?:\w+:)?si(?=[\s>/])")
 _RUN = re.compile(r"<(?:\w+:)?r>")
-_RUN_FONT = re.compile(r"""<(?:\w+:)?rFont\s[^>]*?val=["']([^"']*)""")
-_RUN_TEXT = re.compile(r"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</")
+_RUN_FONT = re.compile(r"""<(?:\w+:)?rFont\s[^<>]*?val=["']([^"']*)""")
+_RUN_TEXT = re.compile(r"<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)</")
+# ST_Xstring of ECMA-376: control characters as _x000D_, for XML cannot have them.
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ROWS_HIDDEN_BY_DEFAULT = re.compile(r"""\szeroHeight=["'](?:1|true)["']""")
 _LAST_COLUMN = 16_384
@@ -93,6 +94,7 @@ class WorkbookParts:
             cells,
             frozenset(_hidden_columns(xml)),
             frozenset(row for row, attributes in rows.items() if _is_hidden(attributes, "ht")),
+            # Where rows are hidden by default, those that are written down are the shown ones.
             frozenset(rows) if _ROWS_HIDDEN_BY_DEFAULT.search(xml) else None,
         )
 
@@ -104,6 +106,7 @@ class WorkbookParts:
     def _runs(self, kind: str, body: str) -> tuple[Run, ...]:
         if kind == "inlineStr":
             return _runs_of(body)
+        # Only shared and inline texts can change fonts; the result of a formula cannot.
         value = _VALUE.search(body) if kind == "s" else None
         return self._shared.get(number_of(value[1]), ()) if value else ()
 
@@ -161,10 +164,18 @@ def _character(code: int) -> str:
 
 
 def _hidden_columns(xml: str) -> Iterator[int]:
+    # Spans may overlap, and thousands of them may each have all columns.
+    end = 0
+    for left, right in sorted(_spans_of_hidden_columns(xml)):
+        yield from range(max(left - 1, end), min(right, _LAST_COLUMN))
+        end = max(end, right)
+
+
+def _spans_of_hidden_columns(xml: str) -> Iterator[tuple[int, int]]:
     for attributes in map(attributes_of, _COLUMNS.findall(xml)):
         left, right = number_of(attributes.get("min", "")), number_of(attributes.get("max", ""))
         if left is not None and right is not None and _is_hidden(attributes, "width"):
-            yield from range(left - 1, min(right, _LAST_COLUMN))
+            yield left, right
 
 
 def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:

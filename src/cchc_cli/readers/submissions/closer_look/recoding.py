@@ -63,6 +63,7 @@ def _recoded(tables: Sequence[Table], plan: Plan, parts: WorkbookParts) -> Itera
         table = by_name.get(finding.place.sheet)
         if table is None or not (candidates := _candidates(finding)):
             continue
+        # Not the finding but the cell has the number or date that the format is applied to.
         row, column = position_of(finding.place.cell)
         part = parts.sheet(table.sheet.name).cells.get(finding.place.cell)
         code = "" if part is None else shown_code(table.sheet.rows[row][column], part.style.number_format)

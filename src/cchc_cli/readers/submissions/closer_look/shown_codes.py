@@ -11,6 +11,7 @@ from datetime import date
 from cchc_cli.readers.submissions.cells import Cell
 
 _DECIMALS = re.compile(r"(?:#,##|#|0)*0(?:\.(0+))?")
+# Literal text, colours and languages ([Red], [$-42A]), and widths of other characters (_x, *x).
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _DATE_WORDS = re.compile(r"d+|m+|y+", re.IGNORECASE)
 
@@ -21,6 +22,7 @@ def shown_code(cell: Cell, number_format: str) -> str:
     >>> shown_code(1.1, "0.00"), shown_code(date(2025, 2, 1), "d.m"), shown_code(1.1, "General")
     ('1.10', '1.2', '')
     """
+    # Sections are for positive numbers, negative ones, zero and texts; codes are positive.
     section = number_format.partition(";")[0]
     if isinstance(cell, date):
         return _shown_date(cell, section)

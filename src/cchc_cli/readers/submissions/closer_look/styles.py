@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _FONT = re.compile(r"<(?:\w+:)?font(?=[\s>/])")
-_FONT_NAME = re.compile(r"""<(?:\w+:)?name\s[^>]*?val=["']([^"']*)""")
-_CELL_STYLE = re.compile(r"<(?:\w+:)?xf\s([^>]*)>")
-_NUMBER_FORMAT = re.compile(r"<(?:\w+:)?numFmt\s([^>]*)>")
+_FONT_NAME = re.compile(r"""<(?:\w+:)?name\s[^<>]*?val=["']([^"']*)""")
+_CELL_STYLE = re.compile(r"<(?:\w+:)?xf\s([^<>]*)>")
+_NUMBER_FORMAT = re.compile(r"<(?:\w+:)?numFmt\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"""(?<!\w)(\w+)=(?:"([^"]*)"|'([^']*)')""")
 _BUILT_IN = {
     "1": "0",
@@ -40,6 +40,7 @@ def styles_of(xml: str) -> tuple[Style, ...]:
     formats = dict(_BUILT_IN)
     for attributes in map(attributes_of, _NUMBER_FORMAT.findall(xml)):
         formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+    # cellStyleXfs has elements of the same name, to which cells do not refer.
     styles = _CELL_STYLE.findall(_section("cellXfs", xml))
     return tuple(_style(attributes_of(style), fonts, formats) for style in styles)
 
@@ -67,6 +68,7 @@ def first(pattern: re.Pattern[str], xml: str) -> str:
 
 def number_of(text: str) -> int | None:
     """Read a whole number of a bearable length; None for anything else."""
+    # int() takes ever longer, and beyond 4,300 digits raises; the last row has seven.
     return int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else None
 
 

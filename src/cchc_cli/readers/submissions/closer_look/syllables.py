@@ -16,12 +16,14 @@ _RHYMES = (
     "uy uya uych uynh uyn uyt uyu uyên uyêt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "
     "y yêm yên yêng yêt yêu"
 )
+# Longest first, so that a match need not be tried again with a longer one.
 _RHYME = "|".join(sorted(_RHYMES.split(), key=len, reverse=True))
 _SYLLABLE = re.compile(rf"(?P<onset>{_ONSET})?(?P<rhyme>{_RHYME})")
 _GI = re.compile(rf"g(?:{_RHYME})")
 """In "gì" and "gìn" the letter i belongs to the onset and to the rhyme."""
 _BEFORE_BACK = {"c", "g", "ng"}
 _BEFORE_FRONT = {"k", "gh", "ngh"}
+# Of six tones a syllable that ends so can have two: "cấp" and "cập", but not "cầp".
 _STOPPED = ("c", "ch", "p", "t")
 _STOPPED_TONES = {"", "\u0301", "\u0323"}
 

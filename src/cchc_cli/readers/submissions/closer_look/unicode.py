@@ -44,6 +44,7 @@ def in_unicode(sheets: Sequence[Sheet], parts: WorkbookParts) -> list[Sheet]:
 def _doubtful_cells(sheet: Sheet, parts: WorkbookParts) -> Iterator[_Doubtful]:
     for reference, part in parts.sheet(sheet.name).cells.items():
         text = _text_at(sheet, reference)
+        # Plain letters are the same in every encoding.
         if text and not text.isascii():
             yield from _doubtful(reference, text, part)
 
@@ -61,6 +62,7 @@ def _doubtful(reference: str, text: str, part: CellPart) -> Iterator[_Doubtful]:
     runs = [(run.text, encoding_of(run.font) if run.font else own) for run in part.runs]
     if any(encoding is not None for _, encoding in runs):
         yield from _doubtful_runs(reference, text, runs)
+    # A cell whose runs all have fonts of Unicode is not in the font that its style names.
     elif own is not None and not runs:
         yield _Doubtful(reference, text, decode(text, own), script_of(text, own))
 
@@ -89,6 +91,7 @@ _BY_CERTAINTY = (Script.LEGACY, Script.UNICODE, Script.EITHER)
 
 
 def _converted(sheet: Sheet, cells: Sequence[_Doubtful]) -> Sheet:
+    # What reads the same is nothing to tell.
     changed = [cell for cell in cells if cell.after != cell.before]
     if not changed:
         return sheet

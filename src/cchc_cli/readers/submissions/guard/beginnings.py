@@ -14,11 +14,13 @@ _BEGINNINGS: tuple[tuple[bytes, Message], ...] = (
     (b"gif8", say("a picture")),
     (b"{\\rtf", say("a text document (RTF)")),
     (b"<!doctype html", say("a web page (HTML)")),
+    # Web systems export tables as pages under the name .xls, which Excel opens after a warning.
     (b"<html", say("a web page (HTML)")),
     (b"<table", say("a web page (HTML)")),
     (b"<meta", say("a web page (HTML)")),
     (b"mime-version:", say("a web page (MHT)")),
     (b"<?xml", say("an XML file")),
+    # An archive without members begins with its end.
     (b"pk\x05\x06", say("a zip archive")),
 )
 
@@ -31,6 +33,7 @@ def what_it_is(content: bytes) -> Message:
             return what
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):  # text as Excel saves it under "Unicode Text"
         return say("a text file (CSV)")
+    # Of all text only that in UTF-16 and UTF-32 has zeros.
     if b"\0" in content[:4000]:
         return say("a file of an unknown kind")
     return say("a text file (CSV)")

@@ -10,8 +10,11 @@ from cchc_cli.language import Message
 
 MEGABYTE = 1_000_000
 LARGEST_FILE = 50 * MEGABYTE
+# What is larger takes longer to read than a process takes to start.
 LARGEST_PLAIN = 5 * MEGABYTE
 LARGEST_GRID = 2_000_000
+"""A form has some thousand cells; so many take up to 200 MB, blank ones too."""
+LARGEST_TEXTS = 200 * MEGABYTE
 
 
 class WorkbookKind(StrEnum):
@@ -47,9 +50,9 @@ class Noted:
 class Cleared:
     """A file that a parser may see.
 
-    ``is_plain`` says that it is small and in a format whose parser never gives up noisily, so
-    that it may be read without a process of its own. ``broken`` has the cells with an error or with a formula
-    that was never calculated, by sheet and cell: parsers give both as blank.
+    ``is_plain`` says that it is small, also when it is laid out, and in a format whose parser never
+    gives up noisily, so that it may be read without a process of its own. ``broken`` has the cells with
+    an error or with a formula that was never calculated, by sheet and cell: parsers give both as blank.
     """
 
     kind: WorkbookKind
@@ -82,6 +85,19 @@ def too_large(size: int) -> Refused:
 def damaged(reason: Message) -> Refused:
     """Say that a file cannot be read as it stands."""
     return Refused(finding_kinds.FILE_DAMAGED, reason=reason)
+
+
+def is_small(size: int, *, grid: int, texts: int) -> bool:
+    """Tell whether a file is small, and stays so when a parser lays it out.
+
+    Args:
+        size: Its bytes.
+        grid: The cells of all its sheets together, blank ones included.
+        texts: The bytes of the texts in its cells, each as often as it is there.
+    """
+    # 800 bytes with 40 sheets, each of the largest size that passes, take 7 GB; a text of 1 MB that
+    # 4,000 cells share takes 4 GB. In a process of its own that costs the file, else the run.
+    return size <= LARGEST_PLAIN and grid <= LARGEST_GRID and texts <= LARGEST_TEXTS
 
 
 def check_grid(rows: int, columns: int, sheet: str, cell: str) -> None:

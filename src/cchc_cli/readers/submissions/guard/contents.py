@@ -11,12 +11,16 @@ _NOTEWORTHY = re.compile(
     r"vba|macro|externallinks/|activex/|embeddings/|dialogsheets/|basic/|scripts/|object "
 )
 """Some of it is in the name of every member that the patterns below are about."""
-_MACROS = re.compile(r"^(?:xl/vbaproject\.bin|xl/(?:intl)?macrosheets/.+|basic/.+/.+|scripts/.+\..+)$")
+# Lists of libraries lie above the macros. No name can be cut in two ways: one of 65,000
+# characters would take half a minute.
+_MACROS = re.compile(r"xl/vbaproject\.bin$|xl/(?:intl)?macrosheets/.|basic/[^/]+/.|scripts/[^.]+\..")
+# The relations of links lie in a folder below; an ActiveX control is an .xml with a .bin beside it.
 _LINK = re.compile(r"^xl/externallinks/[^/]+\.(?:xml|bin)$")
 _OBJECT = re.compile(r"^(?:xl/embeddings/[^/]+|xl/activex/[^/]+\.xml|object [^/]+/content\.xml)$")
+# Without "<", for the name may have a prefix.
 _DDE_XML = b"ddeLink"
-_DDE_RECORD = b"\xe8\x02"
-"""BrtBeginSupBook (record 360), whose first field says what it links to."""
+_DDE_RECORD = re.compile(rb"\xe8\x02[\x80-\xff]{0,3}[\x00-\x7f]\x01\x00")
+"""BrtBeginSupBook (record 360) with its length, whose first field says what it links to: 1 is DDE."""
 _LARGEST_LINK = MEGABYTE
 
 
@@ -53,7 +57,4 @@ def _asks_other_program(archive: Archive, name: str) -> bool:
     if member.size > _LARGEST_LINK:  # a link keeps copies of cells, after what it links to
         return False
     content = archive.read(member)
-    if name.endswith(".xml"):
-        return _DDE_XML in content
-    at = content.find(_DDE_RECORD)
-    return at != -1 and content[at + 3 : at + 5] == b"\x01\x00"
+    return _DDE_XML in content if name.endswith(".xml") else _DDE_RECORD.search(content) is not None

@@ -1,6 +1,7 @@
 """The gate: files are told apart by their first bytes and given to who knows their kind."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.language import Message, say
@@ -42,7 +43,8 @@ def clear(content: bytes, name: str = "") -> Cleared:
     endings = _ENDINGS[cleared.kind]
     if not name or name.lower().endswith(endings):
         return cleared
-    values = {"ending": name[name.rfind(".") :], "true_ending": endings[0]}
+    path = PurePath(name)
+    values = {"ending": path.suffix or path.name, "true_ending": endings[0]}
     return replace(cleared, remarks=(*cleared.remarks, Noted(finding_kinds.WRONG_ENDING, values=values)))
 
 
@@ -72,6 +74,7 @@ def _clear_archive(content: bytes, archive: Archive) -> Cleared:
         raise _no_workbook(say("a Word document"))
     if "ppt/presentation.xml" in names:
         raise _no_workbook(say("a presentation"))
+    # The relations of an Office file may give the workbook any name.
     if "[content_types].xml" in names:
         return clear_xlsx(content, archive)
     raise _no_workbook(say("a zip archive"))

@@ -75,6 +75,7 @@ def open_compound_file(content: bytes) -> CompoundFile:
 
 def _opened(content: bytes) -> CompoundFile:
     (shift,) = unpack_from("<H", content, 30)
+    # 512 bytes in version 3, 4096 in version 4 ([MS-CFB] 2.2).
     if shift not in {9, 12}:
         raise damaged(_BROKEN)
     size = 1 << shift
@@ -96,6 +97,7 @@ def _table(content: bytes, size: int) -> tuple[int, ...]:
             break
         *listed, more = _numbers(_sector(content, more, size))
         sectors += listed
+    # A table larger than its file is made of sectors listed again and again.
     used = [sector for sector in sectors if sector < _LAST][: len(content) // size]
     return _numbers(b"".join(_sector(content, sector, size) for sector in used))
 
@@ -114,7 +116,8 @@ def _sector(content: bytes, number: int, size: int) -> bytes:
 def _chain(content: bytes, table: tuple[int, ...], start: int, size: int) -> bytes:
     sectors: list[bytes] = []
     while start < _LAST:
-        if len(sectors) > len(content) // size:
+        # A file may have more sectors than its table of chains knows of.
+        if len(sectors) > len(content) // size or start >= len(table):
             raise damaged(_BROKEN)
         sectors.append(_sector(content, start, size))
         start = table[start]
@@ -122,9 +125,11 @@ def _chain(content: bytes, table: tuple[int, ...], start: int, size: int) -> byt
 
 
 def _entries(directory: bytes) -> Mapping[str, Entry]:
+    # As a list, though they form a tree: nothing that the parser is given depends on that.
     entries: dict[str, Entry] = {}
     for at in range(0, len(directory) - _ENTRY + 1, _ENTRY):
         name_size, kind = unpack_from("<HB", directory, at + 64)
+        # The upper half of the size may be rubbish in version 3 ([MS-CFB] 2.6.3); no form has 4 GB.
         start, size = unpack_from("<LL", directory, at + 116)
         name = directory[at : at + max(min(name_size, 64) - 2, 0)].decode("utf-16-le", "replace")
         if kind:
@@ -134,9 +139,11 @@ def _entries(directory: bytes) -> Mapping[str, Entry]:
 
 def compound_file_of(stream: bytes) -> bytes:
     """Make a compound file of one stream named Workbook."""
+    # A shorter one would have to stand in sectors of 64 bytes, with a table of their own.
     stream = stream.ljust(_SMALLEST_IN_SECTORS, b"\0")
     length = -(-len(stream) // _SECTOR)
     tables = 1
+    # The table has a place for each sector, those of the table itself and of their list included.
     while tables * (_SECTOR // 4) < length + 1 + tables + _lists(tables):
         tables += 1
     lists = _lists(tables)

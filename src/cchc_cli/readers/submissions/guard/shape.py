@@ -29,6 +29,7 @@ _BUT_VALUES_AND_ROWS = bytes(code for code in range(256) if code not in _MARK + 
 
 _TEXT = rb"[^<&]*(?:&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);[^<&]*)*"
 _FORMULA = rb"(?:<f(?:\s[^<>]*)?(?<!/)>[^<]*</f>|<f[^<>]*/>)?"
+# In this order: an error is no value, so it has to go before values are made alike.
 _DIFFERENT = (
     re.compile(rb'(<c (?=[^<>]*?\bt="e")[^<>]*+>' + _FORMULA + rb")<v>[^<]*</v>"),
     re.compile(rb"()(?:<v></v>|<v ?/>)"),
@@ -64,6 +65,7 @@ def ordinary(cells: bytes) -> Ordinary:
     alike = cells.translate(_ALIKE, _BETWEEN)
     shape = alike.translate(None, _ANY).replace(_FILLED_IN, _MARK).replace(_BLANK, _BLANK_MARK)
     other_tags = shape.count(b"<") - shape.count(b"<row") - shape.count(b"</row")
+    # Few sheets have blank cells in two tags: these are looked for only where tags are left over.
     pairs = shape.count(_BLANK_PAIR) if other_tags else 0
     if other_tags != pairs * _BLANK_PAIR.count(b"<"):
         return Ordinary(None, is_near=False)

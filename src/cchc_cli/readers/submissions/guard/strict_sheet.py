@@ -37,6 +37,7 @@ _WITHIN = {
 _EXTENSIONS = "extLst"  # which may stand in every element
 _SET_ASIDE = {"rPr", _EXTENSIONS}
 """Elements in which anything may stand, as no value does."""
+# ECMA-376, part 1, 18.3.1.4.
 _ATTRIBUTES = {"r", "s", "t", "cm", "vm", "ph"}
 _ORDER: tuple[list[str], ...] = ([], ["v"], ["f"], ["f", "v"], ["is"])
 
@@ -107,6 +108,7 @@ class _Reader:
     def read(self, part: bytes) -> None:
         """Read a whole part."""
         parser = ParserCreate(namespace_separator=" ")
+        # Else expat gives a text in pieces, one for each line and each entity.
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -132,7 +134,7 @@ class _Reader:
             self._enter_row(attributes)
         elif name == "c":
             self._enter_cell(attributes)
-        elif self._cell is not None and self._open[-2] == "c":
+        elif self._cell is not None and self._open[-2] == "c" and name != _EXTENSIONS:
             self._cell.parts.append(name)
 
     def _enter_stranger(self, name: str, attributes: Mapping[str, str]) -> None:

@@ -30,9 +30,11 @@ _MACROS = "_VBA_PROJECT_CUR"
 _END, _FORMULA, _FILE_PASS, _SHEET, _SEVERAL, _DIMENSIONS, _ERROR, _LINK = (
     0x000A, 0x0006, 0x002F, 0x0085, 0x00BD, 0x0200, 0x0205, 0x01AE,
 )  # fmt: skip
+# Not the blank ones (Blank, MulBlank), which parsers leave out.
 _CELLS = {_FORMULA, _SEVERAL, _ERROR, 0x0203, 0x0204, 0x027E, 0x00FD}
 _MACRO_SHEETS = (1, 6)
 _LARGEST_SHEET = 65_536 * 256
+# How the eight bytes begin and end that hold no number but an error (FormulaValue in [MS-XLS]).
 _ERROR_RESULT = (2, 0xFFFF)
 _BROKEN = say("its records are broken")
 
@@ -69,6 +71,7 @@ def clear_xls(content: bytes) -> Cleared:
 
 
 def _workbook_of(file: CompoundFile) -> bytes:
+    # A protected .xlsx is a compound file that holds the encrypted archive.
     if "EncryptedPackage" in file.entries:
         raise Refused(finding_kinds.FILE_ENCRYPTED)
     for name in _STREAMS:
@@ -108,6 +111,7 @@ def _remarks(links: int, asks: int, *, has_macros: bool) -> tuple[Noted, ...]:
 
 def _sheet_name(stream: bytes, at: int, *, is_wide: bool) -> str:
     length, flags = unpack_from("<BB", stream, at + 6)
+    # Excel 95 writes one byte for a letter, in the code page of Windows: in Vietnam that is 1258.
     if not is_wide:
         return stream[at + 7 : at + 7 + length].decode("cp1258", "replace")
     if flags & 1:
@@ -129,12 +133,14 @@ def _cells_of(stream: bytes, sheet: str, start: int, left: int) -> tuple[dict[st
     """Go through the cells of a sheet; give those that show an error, and how many records are left."""
     rows = columns = 0
     found: dict[str, FindingKind] = {}
+    # Records without cells count, too: many sheets may begin at one place in a long file.
     for kind, at, length in islice(_records(stream, start), left + 1):
         left -= 1
         if kind == _DIMENSIONS:
             _check_dimensions(stream, at, sheet)
         elif kind in _CELLS:
             row, column = unpack_from("<HH", stream, at)
+            # Of MulRk: row and first column, six bytes for each number, last column.
             last = column + (length - 6) // 6 - 1 if kind == _SEVERAL else column
             rows, columns = max(rows, row + 1), max(columns, last + 1)
             check_grid(rows, columns, sheet, address(row, last))
@@ -148,6 +154,7 @@ def _cells_of(stream: bytes, sheet: str, start: int, left: int) -> tuple[dict[st
 def _is_error(stream: bytes, kind: int, at: int) -> bool:
     if kind == _FORMULA:
         return unpack_from("<B5xH", stream, at + 6) == _ERROR_RESULT
+    # BoolErr is a truth or an error; its last byte says which.
     return kind == _ERROR and stream[at + 7] == 1
 
 

@@ -27,8 +27,10 @@ _RELATIONS = "xl/_rels/workbook.bin.rels"
 _READ = ("_rels/.rels", "xl/workbook.bin", _RELATIONS, "xl/styles.bin", "xl/sharedstrings.bin")
 _ROW = 0
 _BLANK_CELL = 1
+# BrtCellError and BrtFmlaError; from BrtCellRk (2) to BrtFmlaError (11) all are cells with a value.
 _ERROR_CELLS = (3, 11)
 _LAST_CELL = 11
+# BrtBundleSh, one for each sheet, before BrtEndBundleShs.
 _BUNDLE_SHEET = 156
 _NAMES_END = 144
 _POSITION = Struct("<L")
@@ -60,6 +62,7 @@ def clear_xlsb(content: bytes, archive: Archive) -> Cleared:
 
 
 def _may_be_sheet(name: str) -> bool:
+    # Relations may lead to any member, but not to macros, whose bytes are no records.
     return name.startswith("xl/") and name.endswith(".bin") and name not in _READ and "vba" not in name
 
 
@@ -85,6 +88,7 @@ def _cells_of(part: bytes, sheet: str) -> Mapping[str, FindingKind]:
         elif _BLANK_CELL < kind <= _LAST_CELL and length >= _POSITION.size:
             (column,) = _POSITION.unpack_from(part, at)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
+            # Asked here as well, so that the address of each cell need not be written.
             if rows * columns > LARGEST_GRID:
                 check_grid(rows, columns, sheet, address(row, column))
             if kind in _ERROR_CELLS:

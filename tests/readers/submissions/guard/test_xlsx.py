@@ -6,29 +6,20 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from archives import SHEET, archive_of, changed, members_of, sheet_changed, with_members
-from submission_forms import filled, small_form, tidy_rows
-from workbooks import write_form, write_workbook
+from submission_forms import small_form, tidy_rows
+from workbooks import write_workbook
 
 from cchc_cli.readers.submissions.cells import read_sheets
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.reading import WorkbookReader
+
+from .conftest import refusal
 
 RELATIONS = "xl/_rels/workbook.xml.rels"
 NAME = "Tự đánh giá"
 FAR = b'<row><c r="XFD1048576"><v>1</v></c></row></sheetData>'
 LINK = b"<externalLink><externalBook/></externalLink>"
 DDE = b'<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
-
-
-def refusal(content: bytes) -> Refused:
-    with pytest.raises(Refused) as refused:
-        clear(content)
-    return refused.value
-
-
-@pytest.fixture
-def workbook(tmp_path: Path) -> bytes:
-    return write_form(tmp_path / "form.xlsx", small_form(), filled()).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.guard import xls as guard_xls
 from cchc_cli.readers.submissions.guard.ole import compound_file_of, open_compound_file
 
+from .conftest import refusal
+
 ROWS = xls_rows([["Mã", "Tên"], ["1", 2.5]])
 NAME = "Workbook"
 
@@ -27,12 +29,6 @@ def renamed(content: bytes, name: str) -> bytes:
     """Give the one stream of a compound file another name."""
     old = NAME.encode("utf-16-le").ljust(64, b"\0") + pack("<H", 2 * len(NAME) + 2)
     return content.replace(old, name.encode("utf-16-le").ljust(64, b"\0") + pack("<H", 2 * len(name) + 2))
-
-
-def refusal(content: bytes) -> Refused:
-    with pytest.raises(Refused) as refused:
-        clear(content)
-    return refused.value
 
 
 def test_the_parser_is_given_the_one_stream_that_was_looked_at() -> None:

@@ -1,44 +1,15 @@
 """Open documents: repeated cells, errors, protection, and other kinds of documents."""
 
-from pathlib import Path
-
 import pytest
 from archives import archive_of, changed, members_of, with_members
-from workbooks import write_open_document
+from open_documents import COLUMNS, CONTENT, ONE, ROWS, cell, row, with_rows
 
 from cchc_cli.readers.submissions.cells import read_sheets
-from cchc_cli.readers.submissions.guard import Refused, clear
+from cchc_cli.readers.submissions.guard import clear
 
-ONE = 'office:value-type="float" office:value="1"'
-COLUMNS = "table:number-columns-repeated"
-ROWS = "table:number-rows-repeated"
-CONTENT = "content.xml"
+from .conftest import refusal
+
 MANIFEST = "META-INF/manifest.xml"
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> bytes:
-    return write_open_document(tmp_path / "form.ods", [["Mã", "Tên"], ["1", 2.5]]).read_bytes()
-
-
-def with_rows(document: bytes, rows: str) -> bytes:
-    return changed(
-        document, {CONTENT: lambda xml: xml.replace(b"</table:table>", rows.encode() + b"</table:table>")}
-    )
-
-
-def row(*cells: str, attributes: str = "") -> str:
-    return f"<table:table-row {attributes}>{''.join(cells)}</table:table-row>"
-
-
-def cell(attributes: str = "", shown: str = "") -> str:
-    return f"<table:table-cell {attributes}>{shown}</table:table-cell>"
-
-
-def refusal(content: bytes) -> Refused:
-    with pytest.raises(Refused) as refused:
-        clear(content)
-    return refused.value
 
 
 @pytest.mark.parametrize(

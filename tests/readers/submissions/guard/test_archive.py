@@ -7,25 +7,15 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 from archives import SHEET, archive_of, changed, flipped, members_of, sheet_changed, with_members, with_size
-from submission_forms import filled, small_form
-from workbooks import write_form, write_workbook
+from workbooks import write_workbook
 
 from cchc_cli.readers.submissions.cells import read_sheets
-from cchc_cli.readers.submissions.guard import Refused, clear
+from cchc_cli.readers.submissions.guard import clear
 from cchc_cli.readers.submissions.guard.archive import key, open_archive
 
+from .conftest import refusal
+
 SHARED_STRINGS = "xl/sharedStrings.xml"
-
-
-def refusal(content: bytes) -> Refused:
-    with pytest.raises(Refused) as refused:
-        clear(content)
-    return refused.value
-
-
-@pytest.fixture
-def workbook(tmp_path: Path) -> bytes:
-    return write_form(tmp_path / "form.xlsx", small_form(), filled()).read_bytes()
 
 
 def test_the_parser_is_given_what_was_looked_at_and_nothing_else(workbook: bytes) -> None:
@@ -59,20 +49,6 @@ def test_a_member_that_was_unpacked_before_must_still_be_what_its_listing_says(
     size = len(clear(workbook).parts["xl/styles.xml"])
 
     assert refusal(with_size(workbook, "xl/styles.xml", size + size_too_large)).kind.code == "CCHC104"
-
-
-def test_a_zip_archive_is_no_workbook() -> None:
-    assert str(refusal(archive_of({"xa-a.xlsx": b""})).values["what"]) == "a zip archive"
-
-
-@pytest.mark.parametrize(
-    ("member", "what"),
-    [("word/document.xml", "a Word document"), ("ppt/presentation.xml", "a presentation")],
-)
-def test_other_office_documents_are_called_what_they_are(member: str, what: str) -> None:
-    content = archive_of({"[Content_Types].xml": b"<Types/>", member: b"<a/>"})
-
-    assert str(refusal(content).values["what"]) == what
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])

@@ -10,18 +10,14 @@ from cchc_cli.readers.submissions.cells import read_sheets
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.guard import xlsb as guard_xlsb
 
+from .conftest import refusal
+
 ROWS = xlsb_rows([["Mã", "Tên"], ["1", 2.5]])
 SHEET = "xl/worksheets/sheet1.bin"
 
 
 def number(column: int) -> bytes:
     return long_record(5, pack("<LLd", column, 0, 1.0))
-
-
-def refusal(content: bytes) -> Refused:
-    with pytest.raises(Refused) as refused:
-        clear(content)
-    return refused.value
 
 
 def test_cells_are_read_from_the_parts_that_were_looked_at() -> None:

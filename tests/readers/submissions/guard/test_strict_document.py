@@ -1,27 +1,13 @@
 """Open documents: rows and cells are where they belong, or the document is refused."""
 
-from pathlib import Path
-
 import pytest
-from archives import changed, members_of
-from workbooks import write_open_document
+from archives import members_of
+from open_documents import CONTENT, with_rows
 
 from cchc_cli.readers.submissions.guard import Refused, clear
 from cchc_cli.readers.submissions.guard.strict_document import check_structure
 
-CONTENT = "content.xml"
 CELL = "<table:table-cell/>"
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> bytes:
-    return write_open_document(tmp_path / "form.ods", [["Mã", "Tên"], ["1", 2.5]]).read_bytes()
-
-
-def with_last(document: bytes, xml: str) -> bytes:
-    """Put something at the end of the table."""
-    end = b"</table:table>"
-    return changed(document, {CONTENT: lambda content: content.replace(end, xml.encode() + end)})
 
 
 @pytest.mark.parametrize(
@@ -38,7 +24,7 @@ def with_last(document: bytes, xml: str) -> bytes:
     ],
 )
 def test_what_office_programs_write_passes(document: bytes, xml: str) -> None:
-    check_structure(members_of(with_last(document, xml))[CONTENT])
+    check_structure(members_of(with_rows(document, xml))[CONTENT])
 
 
 @pytest.mark.parametrize(
@@ -56,7 +42,7 @@ def test_what_office_programs_write_passes(document: bytes, xml: str) -> None:
 )
 def test_rows_and_cells_out_of_their_places_are_not_lost_in_silence(document: bytes, xml: str) -> None:
     with pytest.raises(Refused) as refused:
-        clear(with_last(document, xml))
+        clear(with_rows(document, xml))
 
     assert refused.value.kind.code == "CCHC104"
     assert refused.value.sheet
