@@ -4,13 +4,16 @@ import gc
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from signal import SIGTERM, getsignal, raise_signal, signal
 
 import pytest
 from small_campaign import write_framework, write_submission
 
 from cchc_cli.__main__ import INTERRUPTED, main
+from cchc_cli.writers.output_folder import replacing
 
 
 class LeftError(Exception):
@@ -22,8 +25,9 @@ class LeftError(Exception):
 
 
 @pytest.fixture
-def leave(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the process stay where it would be left at once."""
+def leave(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the process stay where it would be left at once, and be as it was before."""
+    on_termination = getsignal(SIGTERM)
 
     def stay(status: int) -> None:
         raise LeftError(status)
@@ -31,6 +35,8 @@ def leave(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "_exit", stay)
     monkeypatch.setattr(gc, "set_threshold", lambda *_: None)
     monkeypatch.delenv("CCHC_LANG", raising=False)
+    yield
+    signal(SIGTERM, on_termination)
 
 
 def started(*arguments: str, **environ: str) -> "subprocess.CompletedProcess[bytes]":
@@ -86,6 +92,23 @@ def test_ctrl_c_before_the_command_line_is_there_is_no_traceback(
         main(["framework", "list"])
     assert left.value.status == INTERRUPTED == 130
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.usefixtures("leave")
+def test_a_run_that_is_ended_from_outside_leaves_nothing_half_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def write(*_: object) -> int:
+        with replacing(tmp_path / "ket-qua") as folder:
+            (folder / "ranking.csv").write_bytes(b"half of")
+            raise_signal(SIGTERM)
+        return 0
+
+    monkeypatch.setattr("cchc_cli.cli.run", write)
+    with pytest.raises(LeftError) as left:
+        main(["score"])
+    assert left.value.status == INTERRUPTED
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.usefixtures("leave")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from typing import NoReturn
 
 from cchc_cli.language import Language, LanguageCode
@@ -15,7 +16,7 @@ _GARBAGE_THRESHOLD = 200_000
 """Objects between two looks for garbage: a run makes millions that stay, and hardly a cycle."""
 
 INTERRUPTED = 130
-"""The exit status after Ctrl-C, as typer and shells have it."""
+"""The exit status after Ctrl-C, as typer and shells have it; after SIGTERM too."""
 
 NOT_DONE = 2
 """The exit status of a command that could not be run, as in ``cli.session``."""
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         arguments: What follows ``cchc``; those of the process by default.
     """
     gc.set_threshold(_GARBAGE_THRESHOLD)
+    # As Ctrl-C: otherwise a scheduler that ends a run leaves half-written folders behind.
+    signal(SIGTERM, default_int_handler)
     words = list(sys.argv[1:] if arguments is None else arguments)
     _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):

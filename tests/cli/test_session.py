@@ -1,5 +1,7 @@
 """What every command knows."""
 
+import sys
+
 import pytest
 from typer._click import Context
 from typer.core import TyperGroup
@@ -37,3 +39,12 @@ def test_commands_of_a_group_have_the_session_of_the_whole(english: Language) ->
 def test_a_command_that_was_started_otherwise_is_a_defect_of_ours() -> None:
     with pytest.raises(TypeError, match="was not started by `run`"):
         session_of(Context(TyperGroup(name="cchc")))
+
+
+def test_a_document_goes_out_byte_by_byte(
+    english: Language, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    content = "Xã A\r\nXã B\n\x00".encode()
+    Session(english).put_out(content)
+    sys.stdout.flush()
+    assert capfdbinary.readouterr() == (content, b"")

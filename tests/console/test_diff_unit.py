@@ -1,8 +1,8 @@
 """One unit of a comparison in the terminal."""
 
 import pytest
-from console.test_diff import shown
 from syrupy.assertion import SnapshotAssertion
+from terminal_pages import shown
 from writers.diff.samples import sample_diff, table_diff
 
 from cchc_cli.console.diff_unit import unit_view

@@ -3,13 +3,21 @@
 from io import StringIO
 
 import pytest
-from assessments import HOSTILE_NAME
-from console.test_diff import shown
+from assessments import (
+    COMMUNES,
+    HOSTILE_NAME,
+    assess,
+    commune_statements,
+    commune_units,
+    framework_from,
+)
 from syrupy.assertion import SnapshotAssertion
+from terminal_pages import shown
 from writers.explanation.samples import explained
 
 from cchc_cli.console import Console
 from cchc_cli.console.explain import explanation_view, show_explanation
+from cchc_cli.domain.explanation import Explainer
 from cchc_cli.language import Language
 
 
@@ -43,3 +51,12 @@ def test_it_goes_to_the_output(english: Language) -> None:
     page = StringIO()
     show_explanation(explained("X1"), Console(english, page=page), "1.2")
     assert "11/12 = 91.67 % → 30 × 91.67 % = 27.5" in page.getvalue()
+
+
+def test_a_name_from_the_framework_of_a_stranger_cannot_turn_the_line(english: Language) -> None:
+    framework = framework_from(COMMUNES.replace("Mức độ hoàn thành kế hoạch", "Mức \u202eđộ"))
+    explanation = Explainer(assess(framework, commune_units(), commune_statements())).unit("X2")
+    for criterion in ("", "1.2"):
+        text = shown([explanation_view(explanation, english, criterion)])
+        assert "\u202e" not in text
+        assert "Mức \ufffdđộ" in text

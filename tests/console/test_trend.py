@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from console.test_diff import shown
 from syrupy.assertion import SnapshotAssertion
+from terminal_pages import shown
 from writers.diff.samples import large_diff
 from writers.trend.samples import sample_trend
 

@@ -50,3 +50,35 @@ def test_a_code_as_it_stands_wins() -> None:
     assert find_unit("xm01", units).code == "xm01"
     both = Units((Unit("a", "Xã Một", "xa", "xa"), Unit("A", "Xã Hai", "xa", "xa")))
     assert find_unit("A", both).name == "Xã Hai"
+
+
+ALIKE = Units(
+    tuple(
+        Unit(f"0010{at}", name, "xa", "xa")
+        for at, name in enumerate(
+            ("Xã Mẫu Hưng", "Xã Mẫu Hùng", "Xã Mẫu Hương", "Xã Mẫu Hừng", "Xã Bình Minh")
+        )
+    )
+)
+
+
+def test_of_several_that_are_alike_the_nearest_are_suggested(english: Language) -> None:
+    with pytest.raises(ResultsError) as raised:
+        find_unit("Xã Mẫu Hưngg", ALIKE)
+    said = english.show(raised.value.message)
+    assert "the nearest are Xã Mẫu Hưng (00100), " in said
+    assert said.count("(0010") == 3
+    assert "Bình Minh" not in said
+
+
+@pytest.mark.parametrize("stated", ["", " ", "UBND"])
+def test_nothing_names_nobody(stated: str) -> None:
+    with pytest.raises(ResultsError):
+        find_unit(stated, UNITS)
+
+
+@pytest.mark.parametrize(
+    "stated", ["Xã Mẫu Bình", "Xa\u0303 Ma\u0302\u0303u Bi\u0300nh", "XÃ  MẪU\u00a0BÌNH"]
+)
+def test_a_name_is_known_however_its_letters_are_made(stated: str) -> None:
+    assert find_unit(stated, UNITS).code == "00102"

@@ -53,3 +53,27 @@ def test_another_folder_is_refused(tmp_path: Path) -> None:
 def test_another_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "r.docx").touch()
     assert "is neither a results folder nor a table; tables end in .csv, .ods" in refusal(tmp_path / "r.docx")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"format": "cchc-results/1", "tool"', "is no JSON in UTF-8; score the year again."),
+        ('{"format": "cchc-results/2"}', "has the format “cchc-results/2”"),
+        ('{"name": "app"}', "is no manifest of cchc"),
+        ("", "is no JSON in UTF-8"),
+    ],
+)
+def test_a_manifest_that_cannot_be_read_says_what_is_wrong_with_it(
+    tmp_path: Path, content: str, told: str
+) -> None:
+    (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
+    assert told in refusal(tmp_path)
+
+
+def test_a_folder_may_be_called_like_a_table(
+    assessment: Assessment, tmp_path: Path, vietnamese: Language
+) -> None:
+    noon = datetime(2025, 12, 31, 12, tzinfo=UTC)
+    write_results(assessment, tmp_path / "r.xlsx", language=vietnamese, created=noon, with_reports=False)
+    assert read_year(tmp_path / "r.xlsx")[0].label == "2025"

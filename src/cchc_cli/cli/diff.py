@@ -1,7 +1,6 @@
 """``cchc diff``: what changed between the rankings of two years, and why."""
 
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from cchc_cli.pipeline.diff import Comparison
     from cchc_cli.pipeline.falls import Limits
 
-_MOST_NAMES = 10
+_MOST_NAMES = 10  # one line in the log of a pipeline; the comparison itself has all of them
 
 HELP = mark(
     """Compare the rankings of two years: who rose, who fell, and why.
@@ -78,6 +77,7 @@ _Unit = Annotated[
     str,
     typer.Option("--unit", metavar=mark("UNIT"), help=mark("Show one unit in full: its code or name.")),
 ]
+# At least 1: by 0 ranks every unit falls that stays where it is.
 _FailOnDrop = Annotated[
     int | None,
     typer.Option(
@@ -87,6 +87,7 @@ _FailOnDrop = Annotated[
         help=mark("Exit status 1 when any unit falls by N ranks or more; for CI."),
     ),
 ]
+# A text, because people type a decimal comma, and typer reads none.
 _FailOnIndexDrop = Annotated[
     str,
     typer.Option(
@@ -117,6 +118,7 @@ def diff(
     show_all: _All = False,
 ) -> None:
     """Compare years."""
+    # Loaded here, so that help and wrong command lines wait for no pandas.
     from cchc_cli.console.comparison import ShownParts
     from cchc_cli.pipeline.comparison_output import check_output
     from cchc_cli.pipeline.diff import DiffRequest, compare
@@ -147,6 +149,7 @@ class _Wanted:
 def _format_of(output: Path | None) -> DiffFormat:
     """Take the format that the ending of the file says, if it does."""
     endings = {f".{name}": name for name in DiffFormat}
+    # .txt, and whatever else no program opens by its ending.
     return endings.get(output.suffix.lower(), DiffFormat.TEXT) if output else DiffFormat.TEXT
 
 
@@ -167,6 +170,7 @@ def _check_format(wanted: _Wanted, unit: str) -> None:
     """Refuse, before the long work, what cannot be shown in this way."""
     if wanted.format is DiffFormat.XLSX and wanted.output is None:
         raise CchcError(say("A workbook needs a file: name one with --output."))
+    # The other formats are for programs, or have a place for every unit.
     if unit and wanted.format is not DiffFormat.TEXT:
         message = say(
             "--unit shows one unit as text; {format} has all units. Leave one of both out.",
@@ -185,6 +189,7 @@ def _show(comparison: "Comparison", wanted: _Wanted, session: Session, shown: "S
     from cchc_cli.pipeline.comparison_output import comparison_bytes
     from cchc_cli.pipeline.output_file import write_file
 
+    # What goes to the terminal comes with its findings; of a file nobody sees them otherwise.
     if wanted.format is DiffFormat.TEXT and wanted.output is None:
         show_comparison(comparison, session.console, shown)
         return
@@ -198,8 +203,7 @@ def _show(comparison: "Comparison", wanted: _Wanted, session: Session, shown: "S
         write_file(wanted.output, written)
         session.console.note(say("Written: {path}", path=str(wanted.output)))
     else:
-        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
-        sys.stdout.buffer.write(written)
+        session.put_out(written)
 
 
 def _status(comparison: "Comparison", limits: "Limits", session: Session) -> ExitStatus:

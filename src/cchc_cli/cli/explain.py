@@ -1,6 +1,5 @@
 """``cchc explain``: the way of a number, from the index to the cell."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -79,10 +78,13 @@ def explain(
     if output:
         check_no_result(output)
     with session.console.progress() as progress:
+        # Forms print codes with a dot behind them, and people copy it.
         criterion = criterion.strip().rstrip(".")
         explanation, findings = explain_unit(ExplainRequest(results, unit, criterion), progress)
+    # Before the explanation, which rests on a folder that somebody may have changed.
     note_findings(findings, session.console)
     _show(_Shown(explanation, criterion, shown_as), output, session)
+    # Whatever is wrong with the folder is a warning, and the explanation stands.
     raise typer.Exit(ExitStatus.DONE)
 
 
@@ -136,5 +138,4 @@ def _show(shown: _Shown, output: Path | None, session: Session) -> None:
         write_file(output, written)
         session.console.note(say("Written: {path}", path=str(output)))
     else:
-        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
-        sys.stdout.buffer.write(written)
+        session.put_out(written)

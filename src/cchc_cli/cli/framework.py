@@ -1,6 +1,5 @@
 """``cchc framework``: list, show, check, compare, describe and test criteria frameworks."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -117,6 +116,7 @@ _Migration = Annotated[
         help=mark("What became of criteria that changed their code or name (.yaml)."),
     ),
 ]
+# A new file only: people work on a proposal for hours, and the next run would replace it.
 _WriteMigration = Annotated[
     Path | None,
     typer.Option(
@@ -185,6 +185,7 @@ def check_framework(
 
     session = session_of(context)
     checked = pipeline.check_framework(framework)
+    # Warnings are what was asked for; that there are none is merely said beside.
     for line in warning_lines(checked.warnings, session.language):
         session.console.print(line)
     session.console.note(
@@ -234,6 +235,7 @@ def diff_frameworks(
 
 
 def _show_changes(diff: "FrameworkDiff", change_format: ChangeFormat, session: Session) -> None:
+    # Text depends on the terminal: its width and colours are known to the console alone.
     if change_format is ChangeFormat.TEXT:
         from cchc_cli.console.framework_diff import show_framework_diff
 
@@ -241,8 +243,7 @@ def _show_changes(diff: "FrameworkDiff", change_format: ChangeFormat, session: S
         return
     from cchc_cli.pipeline.framework_diff import change_bytes
 
-    # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
-    sys.stdout.buffer.write(change_bytes(diff, change_format, session.language))
+    session.put_out(change_bytes(diff, change_format, session.language))
 
 
 def print_schema() -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ENDING = re.compile(r"\.[A-Za-z]\w{0,4}", re.ASCII)
 """What looks like the ending of a file; ``bao-cao.2025`` is a folder."""
+# A scorecard is one printed page, and has no layout for Word or Excel.
 _OF_UNITS = {ReportFormat.HTML, ReportFormat.MD}
 
 HELP = mark(
@@ -138,12 +139,14 @@ def report(
     dated = _day(day)
     comparison = _comparison(results, previous, predecessors, migration)
 
+    # Only now: what is refused above needs none of it, and it takes a second to load.
     from cchc_cli.pipeline.report import ReportRequest
     from cchc_cli.pipeline.report import report as make_reports
     from cchc_cli.writers.report_setting import ReportSetting
     from cchc_cli.writers.visible_text import visible
 
     session = session_of(context)
+    # Office and place go into XML, where a control character makes a document that Word refuses.
     setting = ReportSetting(
         session.language, dated, office=visible(office), place=visible(place), templates=template
     )
@@ -161,6 +164,7 @@ def _show(made: "MadeReports", session: Session) -> None:
     from cchc_cli.console.results import note_findings
 
     note_findings(made.findings, session.console)
+    # The paths are the result of this command: scripts send the files or open them.
     session.console.print(*map(str, made.paths))
 
 
@@ -195,6 +199,7 @@ def _formats(
             no unit.
     """
     of_file = (_ENDINGS[file.suffix.lower()],) if file else None
+    # Named twice, a format is written once.
     formats = tuple(dict.fromkeys(stated)) or of_file or (ReportFormat.HTML,)
     if of_file and formats != of_file:
         raise CchcError(
@@ -209,6 +214,7 @@ def _formats(
 
 
 def _check_unit(unit: str, formats: tuple[ReportFormat, ...]) -> None:
+    # As in a script whose variable is empty: reports on all units are not what it means.
     if not unit.strip():
         raise CchcError(say("--unit names no unit; give its code or name, or leave --unit out."))
     if not _OF_UNITS.issuperset(formats):
@@ -219,6 +225,7 @@ def _day(stated: str) -> date | None:
     """Read a day, as people write it in Vietnamese or as machines do."""
     if not stated:
         return None
+    # Day first, as offices write it; of 05/03 nobody asks whether May is meant.
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         with suppress(ValueError):
             return datetime.strptime(stated.strip(), form).replace(tzinfo=UTC).date()
@@ -228,6 +235,7 @@ def _day(stated: str) -> date | None:
 def _comparison(
     results: Path, previous: Path | None, predecessors: Path | None, migration: Path | None
 ) -> "DiffRequest | None":
+    # An option that has no effect would be taken for one that has.
     if previous is None:
         if predecessors or migration:
             raise CchcError(

@@ -1,5 +1,6 @@
 """What every command knows: the language, and how to speak to the person."""
 
+import sys
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -41,6 +42,12 @@ class Session:
 
             self._console = Console(self.language, is_quiet=self.is_quiet, has_color=self.has_color)
         return self._console
+
+    @staticmethod
+    def put_out(content: bytes) -> None:
+        """Write a finished document to stdout."""
+        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
+        sys.stdout.buffer.write(content)
 
 
 def session_of(context: Context) -> Session:

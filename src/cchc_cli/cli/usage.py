@@ -35,6 +35,7 @@ def what_is_wrong(error: UsageError, language: Language) -> Message:
             return reason
         # Before BadParameter, of which it is a kind.
         case MissingParameter(param=TyperArgument() | TyperOption() as parameter):
+            # “PATH…” and “BEFORE AFTER…” stand for several; one of them is missing.
             return say("{name} is missing.", name=shown_name(parameter, language).rstrip(".…"))
         case BadParameter(param=TyperArgument() | TyperOption() as parameter):
             return _bad_value(parameter, language)
@@ -59,6 +60,7 @@ def how_to_call(error: UsageError, language: Language) -> Iterator[Text]:
 def _bad_value(parameter: TyperArgument | TyperOption, language: Language) -> Message:
     name = shown_name(parameter, language)
     if parameter.envvar:
+        # The value may have come from there, where nobody would look for it.
         name = f"{name} ({parameter.envvar})"
     return say("{name} can only be {values}.", name=name, values=parameter.metavar or "")
 

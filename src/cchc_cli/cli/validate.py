@@ -1,6 +1,5 @@
 """``cchc validate``: what is wrong with self-assessments, before they are sent or scored."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -148,6 +147,7 @@ def validate(
         Path(output) if output else None,
         session.language,
         Severity(fail_on),
+        # Both slashes: on Windows either ends a folder.
         is_folder=(output or "").endswith(("/", "\\")),
     )
     _check_formats(wanted)
@@ -191,8 +191,7 @@ def _show(validation: "Validation", wanted: "OutputRequest", session: Session, *
     from cchc_cli.pipeline.validation_output import format_bytes, quoter_of
 
     if wanted.is_to_stdout:
-        # Past the text layer, which turns line ends into CR LF on Windows: the same bytes everywhere.
-        sys.stdout.buffer.write(format_bytes(validation, wanted, wanted.formats[0]))
+        session.put_out(format_bytes(validation, wanted, wanted.formats[0]))
         return
     from cchc_cli.console.validation import show_validation
     from cchc_cli.writers.finding_view.options import ViewOptions
@@ -200,6 +199,7 @@ def _show(validation: "Validation", wanted: "OutputRequest", session: Session, *
     options = ViewOptions(
         quote=quoter_of(validation).row_at,
         show_infos=show_all,
+        # Of findings, errors are what quiet leaves.
         errors_only=session.is_quiet,
         fail_on=wanted.fail_on,
     )

@@ -53,6 +53,7 @@ def show_comparison(comparison: Comparison, console: Console, shown: ShownParts)
 def show_findings(comparison: Comparison, console: Console) -> None:
     """Tell of errors and warnings alone, where the comparison itself goes elsewhere."""
     findings = (one for one in _findings(comparison, console.language) if one.is_warning)
+    # Findings quote no index: how many decimals the years have does not matter here.
     console.note_lines(finding_lines(findings, DiffFigures(console.language, decimals=2)))
 
 

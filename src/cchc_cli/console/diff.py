@@ -20,7 +20,7 @@ from cchc_cli.writers.visible_text import visible
 
 MOST_ROWS = 60
 """A longer group shows its two ends; the biggest movements are told below in any case."""
-_END_ROWS = 10
+_END_ROWS = 10  # the first and the last of a group are who is asked for
 _MOST_PLACES = 3
 _MOST_UNCOMPARED = 10
 
@@ -32,6 +32,7 @@ def show_diff(diff: YearDiff, console: Console, *, shows_all: bool = False) -> N
     content = content_of(diff, console.language)
     console.note_lines(finding_lines(content.warnings, content.figures))
     console.print(*diff_lines(content, shows_all=shows_all))
+    # Warnings say how far a comparison can be trusted; notes, what was repaired for it.
     rest = [finding for finding in content.findings if not finding.is_warning]
     console.note_lines(finding_lines(rest, content.figures))
 

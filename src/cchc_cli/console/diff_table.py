@@ -42,6 +42,7 @@ class RankTable:
         table = Table(box=box.SIMPLE_HEAD, header_style="bold", padding=(0, 1, 0, 0), pad_edge=False)
         table.add_column(say_it(say("Rank")), justify="right", no_wrap=True)
         table.add_column("", justify="right", no_wrap=True)
+        # No least width for names: rich would cut off whole columns of figures for it at 80 columns.
         table.add_column(say_it(UNIT), overflow="fold")
         for label in (content.before_label, content.after_label):
             table.add_column(visible(label), justify="right")
@@ -57,6 +58,7 @@ class RankTable:
         figures = self.content.figures
         style = _style_of(row.rank_change)
         yield Text(f"{figures.rank(row.rank_before)} → {figures.rank(row.rank_after)}")
+        # Who is new or gone has not stayed where it was: nothing is not 0.
         yield Text(figures.move(row.rank_change) if row.rank_change is not None else "", style=style)
         yield Text(visible(row.name), style=style).append_text(self._remark(row))
         yield Text(figures.index(row.index_before))

@@ -38,6 +38,7 @@ def unit_view(diff: YearDiff, code: str, language: Language) -> Iterator[Text | 
 def _remarks(detail: UnitDetail) -> Iterator[Message]:
     row = detail.row
     for note in row.notes:
+        # A note may be a whole sentence.
         yield say("Note: {note}.", note=note.rstrip("."))
     if row.common_rank_before is not None and row.common_rank_after is not None:
         yield say(
@@ -73,6 +74,7 @@ def _table(
             *_figures(change.change, change.parts, figures),
         )
     row = detail.row
+    # Criteria are only those that moved most: their sum is no total of anything.
     if changes is detail.areas and row.index_change is not None:
         table.add_section()
         total = _figures(row.index_change, row.parts, figures)

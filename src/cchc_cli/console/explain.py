@@ -10,6 +10,7 @@ from cchc_cli.domain.explanation import Explanation
 from cchc_cli.language import Language
 from cchc_cli.writers.explanation.content import Branch, Content, Leaf, content_of, words_of
 from cchc_cli.writers.explanation.leaf_lines import Line
+from cchc_cli.writers.visible_text import visible
 
 
 def show_explanation(explanation: Explanation, console: Console, criterion: str = "") -> None:
@@ -40,7 +41,8 @@ def _heading(content: Content) -> Text:
 
 
 def _grow(above: Tree, part: Branch | Leaf, *, is_brief: bool) -> None:
-    label = Text.assemble((part.code, "bold"), "  ", part.name, "  ", (part.points, _style(part)))
+    name = visible(part.name)  # the framework of a results folder may be anybody's
+    label = Text.assemble((part.code, "bold"), "  ", name, "  ", (part.points, _style(part)))
     if isinstance(part, Leaf):
         above.add(_brief(label, part) if is_brief else _with_lines(label, part.lines))
         return
@@ -57,13 +59,13 @@ def _style(part: Branch | Leaf) -> str:
 
 def _brief(label: Text, leaf: Leaf) -> Text:
     """Say how points were lost; those that were earned are a line each."""
-    return label.append(f"\n{leaf.how}", style="not bold dim") if leaf.loses else label
+    return label.append(f"\n{visible(leaf.how)}", style="not bold dim") if leaf.loses else label
 
 
 def _with_lines(heading: Text, lines: Iterable[Line]) -> Text:
     for line in lines:
         heading.append(f"\n{line.label}: ", style="not bold dim")
         is_list = len(line.texts) > 1
-        for text in line.texts:
+        for text in map(visible, line.texts):
             heading.append(f"\n  · {text}" if is_list else text, style="not bold")
     return heading

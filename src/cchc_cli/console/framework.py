@@ -1,4 +1,7 @@
-"""Frameworks in the terminal: a list, a tree, and remarks with their lines."""
+"""Frameworks in the terminal: a list, a tree, and remarks with their lines.
+
+Frameworks come from other offices too: what turns the direction of a text is shown as such.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +13,7 @@ from cchc_cli.domain.framework import Framework
 from cchc_cli.errors import Fault
 from cchc_cli.language import Language
 from cchc_cli.writers.framework_tree import Branch, FrameworkTree
+from cchc_cli.writers.visible_text import visible
 
 
 def framework_table(frameworks: Iterable[Framework], language: Language) -> Table:
@@ -24,7 +28,7 @@ def framework_table(frameworks: Iterable[Framework], language: Language) -> Tabl
     for framework in frameworks:
         table.add_row(
             Text(framework.id, style="bold"),
-            Text.assemble(framework.title, (f"\n{language.show(framework.status.in_words)}", "dim")),
+            Text.assemble(visible(framework.title), (f"\n{language.show(framework.status.in_words)}", "dim")),
             str(framework.year),
             Text(language.show(framework.unit_classes)),
             language.show(len(framework.leaves)),
@@ -34,10 +38,10 @@ def framework_table(frameworks: Iterable[Framework], language: Language) -> Tabl
 
 def tree_view(tree: FrameworkTree, language: Language) -> Tree:
     """Draw a framework as a tree."""
-    heading = Text(tree.title, style="bold")
+    heading = Text(visible(tree.title), style="bold")
     for fact in tree.facts:
         # rich would carry the bold of the title on.
-        heading.append(f"\n{language.show(fact)}", style="not bold")
+        heading.append(f"\n{visible(language.show(fact))}", style="not bold")
     drawn = Tree(heading, guide_style="dim")
     for branch in tree.branches:
         _grow(drawn, branch, language)
@@ -46,10 +50,10 @@ def tree_view(tree: FrameworkTree, language: Language) -> Tree:
 
 def _grow(above: Tree, branch: Branch, language: Language) -> None:
     label = Text.assemble(
-        (branch.code, "bold"), "  ", branch.name, "  ", (language.show(branch.points), "cyan")
+        (branch.code, "bold"), "  ", visible(branch.name), "  ", (language.show(branch.points), "cyan")
     )
     for detail in branch.details:
-        label.append(f"\n{language.show(detail)}", style="dim")
+        label.append(f"\n{visible(language.show(detail))}", style="dim")
     drawn = above.add(label)
     for below in branch.branches:
         _grow(drawn, below, language)
@@ -58,5 +62,6 @@ def _grow(above: Tree, branch: Branch, language: Language) -> None:
 def warning_lines(warnings: Iterable[Fault], language: Language) -> Iterator[Text]:
     """Write each warning below its place in the file."""
     for warning in warnings:
-        yield Text(f"{warning.file}:{warning.line}:{warning.column}  {warning.path}", style="dim")
-        yield Text.assemble("  ", (language.show(warning.message), "yellow"))
+        place = f"{warning.file}:{warning.line}:{warning.column}  {warning.path}"
+        yield Text(visible(place), style="dim")
+        yield Text.assemble("  ", (visible(language.show(warning.message)), "yellow"))

@@ -13,7 +13,7 @@ from cchc_cli.language import Language, Message, say
 from cchc_cli.writers.indices.content import IndicesContent, UnitRows, indices_content, one_unit
 from cchc_cli.writers.visible_text import visible
 
-_MOST_ROWS = 40
+_MOST_ROWS = 40  # those that moved most come first
 
 
 def show_indices(side: SideBySide, console: Console, *, unit: str = "", shows_all: bool = False) -> None:
@@ -35,6 +35,7 @@ def unit_lines(rows: UnitRows, side: SideBySide, language: Language) -> Iterator
     """Give the lines of one unit: its moves in sentences, then rank and score by year."""
     yield Text(visible(rows.name), style="bold underline")
     for course in rows.courses:
+        # An index of a single year has no move to tell.
         if course.sentence:
             yield Text(visible(course.sentence))
     table = _table()

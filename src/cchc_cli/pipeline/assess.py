@@ -31,6 +31,7 @@ def assess(
     collected, findings = collect_submissions(
         reading, form_of(framework), listed, candidates=shipped_forms, progress=progress.advance
     )
+    # Units that only forms have named are exempt from nothing.
     if listed:
         findings += check_exemptions(listed, framework)
 

@@ -46,6 +46,7 @@ def check_output(output: Path, inputs: Iterable[Path]) -> None:
     Raises:
         FolderError: It is one of them, or lies in a results folder that is compared.
     """
+    # A results folder is replaced as a whole when its year is scored again.
     written = output.resolve()
     for path in inputs:
         if written.is_relative_to(path.resolve()):

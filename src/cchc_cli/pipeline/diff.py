@@ -50,11 +50,13 @@ def compare(request: DiffRequest, progress: Progress) -> Comparison:
     Raises:
         CchcError: A folder, table or file cannot be used.
     """
+    # Indices are put side by side by a file, which also says years, names and merged units.
     if len(request.years) == 1 and request.years[0].suffix.lower() in ENDINGS:
         _check_indices(request)
         return compare_indices(request.years[0], progress)
     _check(request)
     progress.begin(say("Reading results"))
+    # First what people wrote by hand: it has most of the faults, and is read fastest.
     stated = load_predecessors(request.predecessors) if request.predecessors else None
     migrations = tuple(map(load_migration, request.migrations))
     years, findings = _read(request.years, progress)
@@ -102,6 +104,7 @@ def _read(paths: Sequence[Path], progress: Progress) -> tuple[list[YearResults],
 
 def _with_findings_of_years(followed: Trend, findings: Iterable[Finding]) -> Trend:
     """Put what is wrong with the years themselves to the last comparison."""
+    # Of several years the last step is the one that limits on falls and exit status look at.
     *earlier, last = followed.diffs
     last = replace(last, findings=in_order([*last.findings, *findings]))
     return replace(followed, diffs=(*earlier, last))

@@ -49,6 +49,7 @@ def explain(request: ExplainRequest, progress: Progress) -> tuple[Explanation, t
 def _check_criterion(code: str, framework: Framework) -> None:
     if not code or code in framework.by_code:
         return
+    # The nearest alone: codes of one area differ by a digit, and any three would be near.
     near = get_close_matches(code, framework.by_code, n=1)
     if not near:
         message = say(

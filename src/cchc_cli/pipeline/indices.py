@@ -29,6 +29,7 @@ def compare_indices(path: Path, progress: Progress) -> SideBySide:
         years = []
         for label, table in named.years:
             year, found = read_year(table)
+            # Years of several indices stand in one column: called as the file has it, not each table.
             years.append(replace(year, label=label))
             findings += found
             done += 1

@@ -14,6 +14,7 @@ def check_no_result(output: Path) -> None:
         FolderError: It is one of the files that make a results folder.
     """
     path = output.resolve()
+    # Elsewhere a ranking.csv may be anybody's.
     if path.name in RESULT_FILES and is_results_folder(path.parent):
         raise FolderError(
             say(

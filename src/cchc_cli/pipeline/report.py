@@ -68,6 +68,7 @@ def report(request: ReportRequest, progress: Progress) -> MadeReports:
     Raises:
         CchcError: A folder, table, template or unit is not what it has to be; nothing was written.
     """
+    # Before the reading, which takes seconds for a whole country.
     if request.setting.templates:
         check_templates(request.setting.templates)
     progress.begin(say("Reading results"))
@@ -76,9 +77,11 @@ def report(request: ReportRequest, progress: Progress) -> MadeReports:
     if request.previous:
         before, more = _year_before(request.previous, progress)
         findings += more
+    # A single file is sent alone: links to pages beside it would lead nowhere.
     has_pages = ReportFormat.HTML in request.formats and not request.is_file and not request.unit
     setting = replace(
         request.setting,
+        # The day of the run and not today: the same results make the same reports.
         dated=request.setting.dated or _day_of(read),
         before=before,
         has_unit_pages=has_pages,
@@ -133,6 +136,7 @@ def _write_unit(
     folder, made = _places(request)
     cards = scorecards(assessment, setting)
     if not request.is_file:
+        # The name that the page has among those of all units, so that links to it hold.
         stem = unit_pages(one.code for one in assessment.units)[unit.code].scorecard.removesuffix(".html")
         made = {name: f"{stem}.{name}" for name in request.formats}
     check_report_folder(folder, made.values())

@@ -70,6 +70,7 @@ def score_folder(request: ScoreRequest, progress: Progress) -> "Assessment":
             assessment,
             request.output,
             language=request.language,
+            # The only look at the clock: everything else comes out the same in every run.
             created=datetime.now(UTC),
             with_reports=request.has_reports,
             templates=request.templates,
@@ -87,4 +88,5 @@ def _besides(request: ScoreRequest) -> list[Path]:
 def _units_file(path: Path | None) -> SourceFile | None:
     if path is None:
         return None
+    # Once more from the disk: the reader of the list gives units, and not what they were read from.
     return SourceFile(path.name, sha256(path.read_bytes()).hexdigest())

@@ -37,6 +37,7 @@ def find_cases(framework_path: Path, framework: Framework) -> Path:
     Raises:
         FrameworkError: If there is none.
     """
+    # By its id and not its file: a copy of a framework under another name has the same cases.
     path = framework_path.parent / "cases" / f"{framework.id}.yaml"
     if not path.is_file():
         raise FrameworkError(say("There are no cases for this framework; write them into {file}.", file=path))

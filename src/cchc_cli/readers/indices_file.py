@@ -76,6 +76,7 @@ def load_indices(path: Path) -> IndicesFile:
     return IndicesFile(
         path,
         file.title or "",
+        # From the file and not from where the command is typed: it is kept with its tables.
         path.parent / file.predecessors if file.predecessors else None,
         file.aliases,
         tuple(_named(path.parent, entry) for entry in file.indices),

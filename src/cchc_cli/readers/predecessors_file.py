@@ -86,6 +86,7 @@ class _Record:
     @property
     def is_sum(self) -> bool:
         """Whether it adds up the lines above it, and names no unit."""
+        # A unit may be called “Tổng …”; a sum has nobody that it became.
         return not self[_Column.NEW] and _SUM.match(name_key(self[_Column.OLD])) is not None
 
 
@@ -109,6 +110,7 @@ def load_predecessors(path: Path) -> Predecessors:
     """
     rows = numbered_rows(path, _REFUSALS, _is_heading)
     line, heading = rows[0] if rows else (1, [])
+    # People name the list that they have, and it says of each unit what it was made of.
     if _is_of_units(heading):
         return _of_units(path)
     columns = _columns(heading)
@@ -143,6 +145,7 @@ def _columns(heading: Sequence[str]) -> Mapping[_Column, int]:
     found: dict[_Column, int] = {}
     for at, text in enumerate(heading):
         if meaning := _meaning(text):
+            # The first stays: that there is another is told with the name of both.
             found.setdefault(meaning, at)
     return found
 
@@ -191,6 +194,7 @@ def _cell_faults(record: _Record, places: _Places) -> Iterator[Fault]:
     if population and record.population is None:
         message = say("“{stated}” is no number of inhabitants.", stated=population)
         yield places.fault(record.line, _Column.POPULATION, message)
+    # How the people are shared out between them is the very weight that is asked for.
     elif population and len(record.old_units) > 1:
         message = say("Several old units share one population; give each a line of its own.")
         yield places.fault(record.line, _Column.OLD, message)

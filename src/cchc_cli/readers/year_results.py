@@ -7,7 +7,7 @@ from cchc_cli.domain.year_diff.year import YearResults
 from cchc_cli.errors import ResultsError
 from cchc_cli.language import say
 from cchc_cli.readers.published_table import read_published_table
-from cchc_cli.readers.results_folder import is_results, read_results_folder, year_of
+from cchc_cli.readers.results_folder import MANIFEST, read_results_folder, year_of
 from cchc_cli.readers.table_rows import TEXT_ENDINGS, WORKBOOK_ENDINGS
 
 
@@ -18,6 +18,7 @@ def read_year(path: Path) -> tuple[YearResults, list[Finding]]:
         ResultsError: There is nothing at the path, or no results of a year.
         FrameworkError: The framework of a results folder cannot be read.
     """
+    # Before the endings: a folder may be called ket-qua.2025.
     if path.is_dir():
         return _read_folder(path)
     endings = TEXT_ENDINGS | WORKBOOK_ENDINGS
@@ -41,7 +42,8 @@ def read_year(path: Path) -> tuple[YearResults, list[Finding]]:
 
 
 def _read_folder(path: Path) -> tuple[YearResults, list[Finding]]:
-    if not is_results(path):
+    # Half of a manifest, or that of another version, is for its own reader to tell.
+    if not (path / MANIFEST).exists():
         raise ResultsError(
             say(
                 "{folder} is no results folder: it has no manifest.json of cchc. Name the folder that was "

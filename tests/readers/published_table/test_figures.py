@@ -1,7 +1,8 @@
 """Figures of published rankings."""
 
 from datetime import date
-from math import nan
+from decimal import Decimal
+from math import inf, nan
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rankings import csv_file, totals
 
-from cchc_cli.readers.published_table.figures import Figures, decimals_of, read_rank
+from cchc_cli.readers.published_table.figures import (
+    Figures,
+    decimals_of,
+    figures_of,
+    read_rank,
+    says_nothing,
+)
 from cchc_cli.readers.submissions.cells import Cell
 
 
@@ -44,3 +51,95 @@ def test_what_is_no_rank_is_none(cell: Cell) -> None:
 
 def test_missing_numbers_have_no_decimals() -> None:
     assert decimals_of([nan]) == 0
+
+
+@pytest.mark.parametrize(
+    ("cells", "has_decimal_comma"),
+    [
+        ([], False),
+        ([90.0, "Xã An", "90"], False),
+        (["87,5"], True),
+        (["87,5 %", "Xã 2,5"], True),
+        (["1.234", "87,5"], True),
+        (["87.5", "87,5"], False),
+        (["87.25 %", "1.002,5"], False),
+        (["1.234.567", "2,5"], True),
+        (["0.234", "2,5"], False),
+        (["-1,5"], True),
+        (["1.002,5"], True),
+        (["1,234,567"], False),
+    ],
+)
+def test_a_decimal_comma_anywhere_tells_how_all_numbers_are_written(
+    cells: list[Cell], *, has_decimal_comma: bool
+) -> None:
+    assert figures_of(cells) == Figures(has_decimal_comma)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        (1e9, 1e9),
+        (-1e9, -1e9),
+        (1_000_000_001.0, None),
+        (inf, None),
+        (-inf, None),
+        ("1000000000", 1e9),
+        ("1000000001", None),
+        (0.0, 0.0),
+        ("-0,5", -0.5),
+        ("８７,５", 87.5),
+        ("\u00a087,5\u200b", 87.5),
+        ("87,5%%", None),
+        ("%", None),
+    ],
+)
+def test_numbers_that_points_can_be_are_read(written: Cell, number: float | None) -> None:
+    assert Figures().read(written) == number
+
+
+@given(st.one_of(st.floats(), st.text(max_size=20), st.booleans(), st.dates()))
+def test_a_cell_is_no_number_or_one_that_is_not_too_large(cell: Cell) -> None:
+    figures = Figures()
+    assert figures.read(cell) is None or not figures.is_too_large(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "rank"),
+    [
+        (1.0, 1),
+        (999_999.0, 999_999),
+        (1_000_000.0, None),
+        ("Hạng 3", 3),
+        ("HA\u0323NG 3", 3),
+        ("thứ 12", 12),
+        ("#4", 4),
+        ("= 2", 2),
+        ("2*", 2),
+        ("3.0", 3),
+        ("5 / 63", 5),
+        ("1234567", None),
+        ("00", None),
+        ("3,5", None),
+        ("-2", None),
+        ("I", None),
+    ],
+)
+def test_ranks_are_read_as_people_write_them(cell: Cell, rank: int | None) -> None:
+    assert read_rank(cell) == rank
+
+
+@pytest.mark.parametrize("cell", ["", " ", "-", "–", "—", "…", "...", "N/A", "x", "X", "/", "\u200b"])
+def test_dashes_and_blanks_say_nothing(cell: str) -> None:
+    assert says_nothing(cell)
+
+
+@pytest.mark.parametrize("cell", [0.0, "0", "vắng", False, "--", "không"])
+def test_what_says_anything_is_not_nothing(cell: Cell) -> None:
+    assert not says_nothing(cell)
+
+
+@given(st.lists(st.decimals(0, 999, places=4), max_size=6))
+def test_decimals_are_those_of_the_number_that_has_most(numbers: list[Decimal]) -> None:
+    exact = max((-int(number.normalize().as_tuple().exponent) for number in numbers if number), default=0)
+    assert decimals_of(map(float, numbers)) == max(exact, 0)

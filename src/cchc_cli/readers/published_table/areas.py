@@ -36,6 +36,7 @@ def contributions_in(
     if wrong.any():
         return None, [_do_not_add_up([*units["unit_name"][wrong]], columns.areas, place)]
     percent = _percent_per_point(units)
+    # Blank is nothing here: that the areas make the total without it is settled by now.
     points = np.column_stack([np.nan_to_num(numbers.signed(area)) for area in base])
     adjustments = {
         area.code: np.nan_to_num(numbers.signed(area)) * percent for area in columns.adjusting_areas

@@ -21,6 +21,7 @@ _HIGHEST = 999.9999
 _LARGEST = 1e9
 """What is above it is a slip or an overflow: exact arithmetic ends long before."""
 _HIGHEST_RANK = 999_999
+# “Hạng 5/63” of so many, “2=” or “=2” shared, “3*” with a note below the table.
 _RANK = re.compile(r"(?:hạng|thứ|#)?\s*=?\s*(\d{1,6})(?:\.0+)?\s*(?:=|\*)?(?:\s*/\s*\d+)?")
 MOST_DECIMALS = 4
 """Further ones are what floating point leaves behind."""
@@ -52,6 +53,7 @@ class Figures:
         return number is not None and abs(number) > _LARGEST
 
     def _number(self, cell: Cell) -> float | None:
+        # For Python TRUE is 1; in a column of points it is a slip.
         if isinstance(cell, bool):
             return None
         if isinstance(cell, int | float):
@@ -67,6 +69,7 @@ def figures_of(cells: Iterable[Cell]) -> Figures:
     texts = [cell for cell in cells if isinstance(cell, str)]
     has_comma = any(map(_DECIMAL_COMMA.fullmatch, texts))
     has_point = any(_DECIMAL_POINT.fullmatch(text) and not _THOUSANDS.fullmatch(text) for text in texts)
+    # Who typed 87.5 as well uses both signs, and then neither parts thousands.
     return Figures(has_comma and not has_point)
 
 
@@ -85,6 +88,7 @@ def read_rank(cell: Cell) -> int | None:
     >>> read_rank(3.0), read_rank("2="), read_rank("Hạng 5/63"), read_rank("cuối")
     (3, 2, 5, None)
     """
+    # Excel has no whole numbers: the rank 3 comes as 3.0.
     if isinstance(cell, float) and cell.is_integer() and 0 < cell <= _HIGHEST_RANK:
         return int(cell)
     found = _RANK.fullmatch(name_key(clean(cell))) if isinstance(cell, str) else None

@@ -29,6 +29,7 @@ EXACT: dict[Meaning, tuple[str, ...]] = {
     Meaning.ROW_NUMBER: ("stt", "tt", "số tt", "số thứ tự", "no", "#"),
     Meaning.UNIT: (
         *("unit", "unit name", "name", "province", "province name", "district", "commune", "ward"),
+        # Without accents as well: so columns are called in files that programs have made.
         *("department", "ministry", "tên", "tinh", "ten tinh", "tentinh vie", "tinh thanh pho", "don vi"),
         *("ten don vi", "bộ, ngành", "bộ"),
     ),
@@ -75,6 +76,7 @@ WEAK: dict[Meaning, tuple[str, ...]] = {
 }
 """Headings that say it where nothing says it better."""
 
+# What is of another year or a change goes first: “Tổng điểm năm trước” is no total of this one.
 PARTS: tuple[tuple[Meaning, tuple[str, ...]], ...] = (
     (
         Meaning.OTHER,
@@ -105,6 +107,7 @@ _KINDS = (
     "đơn vị|sở|ban|ngành|tỉnh|thành phố|tp|xã|phường|đặc khu|thị trấn|quận|huyện|thị xã|cơ quan|"
     "địa phương|ubnd|cấp xã|cấp huyện|cấp tỉnh"
 )
+# “Tỉnh, thành phố trực thuộc Trung ương”, “Các sở, ngành khác”.
 _MORE = "hành chính|trực thuộc|trung ương|tw|được đánh giá|đánh giá|khác"
 UNIT_HEADING = re.compile(
     rf"(?:tên |các )*(?:{_KINDS})(?:(?:\s*[,/;–-]\s*|\s+và\s+|\s+)(?:{_KINDS}|{_MORE})\.?)*"
@@ -120,6 +123,7 @@ SUM_STARTS = (
     *("tổng số", "trung vị", "cao nhất", "thấp nhất", "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố"),
     *("độ lệch chuẩn", "average", "mean", "median", "national average", "highest", "lowest"),
 )
+# As a whole only: “Tổng cục Thuế” is a unit.
 SUMS = ("tổng", "tổng số", "cộng", "total", "sum", "min", "chung")
 """Rows of sums and averages."""
 

@@ -36,6 +36,7 @@ def in_percent(numbers: Numbers, columns: Columns, maxima: Sequence[Cell]) -> Nu
         fractions.add(columns.index.column)
     if _are_fractions(numbers, columns.total, None):
         fractions.add(columns.total.column)
+        # An area of 0.3 may be 0.3 points; only beside its total is it known to be a share.
         if numbers.add_up(columns.areas, columns.total.column).all():
             fractions |= {area.column for area in columns.areas}
     return replace(numbers, fractions=frozenset(fractions))

@@ -25,9 +25,20 @@ def with_ranks(units: pd.DataFrame, place: Place) -> tuple[pd.DataFrame, list[Fi
         return units, []
     if units["rank"].isna().all():
         return units.assign(rank=_ranks(units)), [Finding(finding_kinds.RANKS_COMPUTED, place)]
+    # Scored and not ranked, as two ministries of the national index are.
     status = units["status"].mask(has_total & units["rank"].isna(), RankStatus.NOT_RANKED.value)
     units = units.assign(status=status)
-    return units, _contradictions(units, place)
+    return units, contradictions(units, place)
+
+
+def contradictions(units: pd.DataFrame, place: Place) -> list[Finding]:
+    """Find units with ``unit_name, group, rank, total_points`` whose ranks do not go with their totals."""
+    ranked = units[units["rank"].notna()]
+    names = [name for _, group in ranked.groupby("group", sort=False) for name in _out_of_order(group)]
+    if not names:
+        return []
+    values = {"count": len(names), "names": tuple(names[:_NAMED])}
+    return [Finding(finding_kinds.RANKS_CONTRADICT_TOTALS, place, values=values)]
 
 
 def _ranks(units: pd.DataFrame) -> "pd.Series[int]":
@@ -42,15 +53,6 @@ def _ranks(units: pd.DataFrame) -> "pd.Series[int]":
 def _keys(group: pd.DataFrame) -> dict[str, tuple[float]]:
     totals = group["total_points"].round(_DECIMALS)
     return {str(code): (total,) for code, total in totals.items()}
-
-
-def _contradictions(units: pd.DataFrame, place: Place) -> list[Finding]:
-    ranked = units[units["rank"].notna()]
-    names = [name for _, group in ranked.groupby("group", sort=False) for name in _out_of_order(group)]
-    if not names:
-        return []
-    values = {"count": len(names), "names": tuple(names[:_NAMED])}
-    return [Finding(finding_kinds.RANKS_CONTRADICT_TOTALS, place, values=values)]
 
 
 def _out_of_order(group: pd.DataFrame) -> Iterator[str]:

@@ -49,6 +49,7 @@ def ranking_in(path: Path) -> RankingSheet:
     """
     found = [*(_csv_tables(path) if path.suffix.lower() in TEXT_ENDINGS else _sheet_tables(path))]
     of_ranking = [table for table in found if table.head.is_of_ranking]
+    # Without a ranking the first table will do: its columns are named in the error that follows.
     table = next(iter(of_ranking), next(iter(found), None))
     if table is None:
         raise ResultsError(
@@ -92,6 +93,7 @@ def _csv_tables(path: Path) -> Iterator[RankingSheet]:
 
 def _sheet_tables(path: Path) -> Iterator[RankingSheet]:
     sheets = table_sheets(path, _REFUSALS)
+    # What is hidden was not published; where all is hidden, one of it has to be meant.
     seen = [sheet for sheet in sheets if not sheet.is_hidden] or sheets
     for sheet in seen:
         if head := find_head(sheet.rows):

@@ -45,6 +45,7 @@ def read_published_table(path: Path) -> tuple[YearResults, list[Finding]]:
     """
     sheet = ranking_in(path)
     unit = unit_column(sheet.head, sheet.rows)
+    # First how numbers are written: what a row is depends on whether there are any in it.
     figures = figures_of(below(sheet.rows, sheet.head))
     lines = read_lines(sheet.rows, sheet.head, figures, unit)
     if not lines.units:
@@ -54,6 +55,7 @@ def read_published_table(path: Path) -> tuple[YearResults, list[Finding]]:
     label = label_of(path, sheet.rows[: sheet.head.row])
     numbers = Numbers(kept, figures)
     columns = choose_columns(path, sheet.head, numbers, label)
+    # Only now is it known which columns are totals and the index.
     numbers = in_percent(numbers, columns, lines.maxima)
     year, more = _year(label, path, sheet, numbers, (columns, lines))
     return year, findings + more

@@ -103,6 +103,7 @@ def units_table(numbers: Numbers, columns: Columns, reader: CellReader) -> tuple
     lines = numbers.lines
     status, faulty_totals = _column(reader.total, lines, columns.total)
     ranks, faulty_ranks = _column(reader.rank, lines, columns.rank)
+    # Totals that were found to be none must not come back as numbers.
     points = np.where(np.array(status) == RankStatus.RANKED, numbers.column(columns.total.column), np.nan)
     table = pd.DataFrame(
         {

@@ -35,6 +35,11 @@ from cchc_cli.readers.results_folder.scores import POINTS, read_score_grid, scor
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_SOURCES = {
+    PointsSource.APPRAISED: "appraised_points",
+    PointsSource.COMPUTED: "computed_points",
+    PointsSource.SELF: "self_points",
+}
 _COMPARED = ["rank", "total_points", "index_percent", "band"]
 _NAMED = 5
 _NOISE = 1e-9
@@ -61,12 +66,14 @@ def read_assessment(path: Path) -> tuple[ReadAssessment, list[Finding]]:
     """
     score_file, input_file = scores_file(path, is_complete=True), inputs_file(path)
     folder = opened(path, [score_file, input_file])
+    # Faults of both tables at once; what compares the tables needs both.
     points, faults = read_score_grid(score_file, folder.framework, folder.ranking.index)
     inputs, more = read_inputs(input_file, folder.framework, folder.ranking.index)
     raise_on(path, [*faults, *more])
     assert points is not None  # noqa: S101 - without faults there are points
     assert inputs is not None  # noqa: S101 - and inputs
     raise_on(path, missing_units(input_file, inputs, points.unit_codes))
+    # Somebody may have sorted one of the tables.
     inputs = inputs.of_units(points.unit_codes)
     numbers, faults = numbers_of(input_file, inputs, folder.framework)
     findings, more = read_findings(path)
@@ -83,6 +90,7 @@ def _answers(framework: Framework, points: Grid, inputs: Grid, numbers: "NDArray
     return Answers(
         form=form_of(framework),
         unit_codes=points.unit_codes,
+        # A unit has one workbook: all of its rows name the same.
         files=tuple(map(plain_text, points.column("file")[:, 0])),
         numbers=numbers,
         texts=texts_of(inputs, framework),
@@ -158,12 +166,12 @@ def _miscomputed(folder: OpenedFolder, assessment: Assessment, points: Grid) -> 
     again = score_leaves(assessment.answers, assessment.framework, assessment.units, assessment.options)
     computed = np.column_stack([again[leaf.code].computed_points for leaf in assessment.framework.leaves])
     stated = np.asarray(points.column("computed_points"), dtype=float)
-    differs = ~(np.isclose(stated, computed, rtol=0, atol=_NOISE) | (np.isnan(stated) & np.isnan(computed)))
+    differs = ~_is_same(stated, computed)
     status = points.column("status")
     applies = np.isin(status, [one for one in ScoreStatus if one.is_applicable])
     differs |= applies != points.column("applicable").astype(bool)
-    has_points = ~np.isnan(np.asarray(points.column("final_points"), dtype=float))
-    differs |= has_points != (points.column("source") != PointsSource.NONE)
+    # Ranks are worked out from final points: changed together with the ranking they would pass.
+    differs |= ~_is_same(np.asarray(points.column("final_points"), dtype=float), _of_sources(points))
     rows = np.flatnonzero(differs.any(axis=1)).tolist()
     if not rows:
         return []
@@ -172,9 +180,23 @@ def _miscomputed(folder: OpenedFolder, assessment: Assessment, points: Grid) -> 
     return [Finding(finding_kinds.RESULTS_MISCOMPUTED, folder.place("scores.csv"), values=values)]
 
 
+def _is_same(stated: "NDArray[np.float64]", expected: "NDArray[np.float64]") -> "NDArray[np.bool_]":
+    return np.isclose(stated, expected, rtol=0, atol=_NOISE, equal_nan=True)
+
+
+def _of_sources(points: Grid) -> "NDArray[np.float64]":
+    """Give the points that the sources of the final ones have; 0 where evidence was missing."""
+    source, found = points.column("source"), np.full(points.column("source").shape, np.nan)
+    for name, column in _SOURCES.items():
+        found = np.where(source == name, np.asarray(points.column(column), dtype=float), found)
+    lacks_evidence = (points.column("status") == ScoreStatus.NO_EVIDENCE) & ~np.isnan(found)
+    return np.where(lacks_evidence, 0.0, found)
+
+
 def _disagreements(folder: OpenedFolder, ranking: Ranking) -> list[Finding]:
     """Find units whose line in the ranking does not follow from their points."""
     stated, worked_out = folder.ranking[_COMPARED], ranking.units.loc[folder.ranking.index, _COMPARED]
+    # NaN equals nothing, not even the NaN of a unit that has no index in either.
     same = (stated == worked_out) | (stated.isna() & worked_out.isna())
     differs = ~same.fillna(value=False).all(axis=1)
     if not differs.any():

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from warnings import catch_warnings
 
 import numpy as np
 import pandas as pd
@@ -54,9 +55,11 @@ class TableFile:
         except (UnicodeDecodeError, csv.Error):
             yield self.fault(_NO_TABLE)
         else:
-            missing = [name for name in self.columns if name not in heading]
-            if missing:
+            if missing := [name for name in self.columns if name not in heading]:
                 yield self.fault(say("The heading lacks the columns {names}.", names=missing), line=1)
+            # pandas would take the first of them; which one counts only its owner knows.
+            if doubled := [name for name in self.columns if heading.count(name) > 1]:
+                yield self.fault(say("The heading has the columns {names} twice.", names=doubled), line=1)
 
     def read(self, numbers: Sequence[str] = ()) -> pd.DataFrame:
         """Read the columns: texts, and ``numbers`` as ``float64`` with NaN for an empty field.
@@ -66,26 +69,30 @@ class TableFile:
         """
         # Objects, because pandas makes numbers of categories: 00001 and 1 would be one unit.
         types: dict[Hashable, str] = dict.fromkeys(self.columns, "object")
-        table = pd.read_csv(
-            self.path,
-            usecols=list(self.columns),
-            dtype=types | dict.fromkeys(numbers, "float"),
-            keep_default_na=False,
-            na_values={name: [""] for name in numbers},
-            encoding="utf-8-sig",
-        )
+        with catch_warnings(action="ignore", category=pd.errors.ParserWarning):
+            table = pd.read_csv(
+                self.path,
+                usecols=list(self.columns),
+                dtype=types | dict.fromkeys(numbers, "float"),
+                keep_default_na=False,
+                na_values={name: [""] for name in numbers},
+                encoding="utf-8-sig",
+                # Where the first row is longer than the heading, as of a comma too many at its end, pandas
+                # would take its first field for the name of the row and move all others up.
+                index_col=False,
+            )
         # 1e999 is infinite, and would go into every mean and every sum.
         if np.isinf(table[list(numbers)].to_numpy(dtype=float)).any():
             raise ValueError(self.path)
         return table
 
-    def number_faults(self, names: Sequence[str]) -> list[Fault]:
+    def reading_faults(self, numbers: Sequence[str] = ()) -> list[Fault]:
         """Find the fields that hold no number; where that is not it, say that it is no table."""
         try:
             texts = self.read()
         except (ValueError, OSError):
             return [self.fault(_NO_TABLE)]
-        return [fault for name in names for fault in self._number_faults_of(texts[name], name)] or [
+        return [fault for name in numbers for fault in self._number_faults_of(texts[name], name)] or [
             self.fault(_NO_TABLE)
         ]
 

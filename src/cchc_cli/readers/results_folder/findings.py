@@ -10,47 +10,43 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from string import Formatter
-from typing import TypeAlias
-
-import pandas as pd
 
 from cchc_cli.domain import finding_kinds
 from cchc_cli.domain.findings import Finding, FindingKind, Place, Severity
 from cchc_cli.errors import Fault
 from cchc_cli.language import Message, say
 from cchc_cli.readers.results_folder.columns import TableFile, plain_text
+from cchc_cli.readers.results_folder.json_keys import Json, Keys
 
-_Json: TypeAlias = "str | int | float | bool | list[_Json] | dict[str, _Json] | None"
-
-_COLUMNS = ("code", "severity", "message", "unit_code", "criterion", "file", "sheet", "cell")
+_NEEDED = ("code", "message")
+_COLUMNS = (*_NEEDED, "unit_code", "criterion", "file", "sheet", "cell")
 _FORMAT = "cchc-findings/1"
+# What 64 bits hold; of thousands of digits Python neither reads nor writes a number.
 _LONGEST_NUMBER = 18
 _KINDS = {kind.code: kind for kind in finding_kinds.ALL}
-_SEVERITIES = tuple(Severity)
+_FAULTS_SHOWN = 20
 
 
 def read_findings(folder: Path) -> tuple[tuple[Finding, ...], list[Fault]]:
     """Read the findings of a run; and what is wrong with their file."""
     path = folder / "findings.json"
     if not path.is_file():
-        return _of_table(TableFile(folder / "findings.csv", _COLUMNS))
-    entries = _entries(path)
-    if entries is None:
+        return _of_table(TableFile(folder / "findings.csv", (*_COLUMNS, "severity")))
+    content = _content(path)
+    if content is None:
         return (), [Fault(say("This is no list of findings (format {known}).", known=_FORMAT), str(path))]
-    return tuple(_finding(entry) for entry in entries if isinstance(entry, dict)), []
+    faults: list[Fault] = []
+    findings = tuple(map(_finding, Keys(content, faults, str(path)).groups("findings")))
+    return ((), faults[:_FAULTS_SHOWN]) if faults else (findings, [])
 
 
-def _entries(path: Path) -> "list[_Json] | None":
-    """Give the findings as they were written; None for what is no list of them."""
+def _content(path: Path) -> Mapping[str, Json] | None:
+    """Give the document as it was written; None for what is no list of findings."""
     try:
-        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"), parse_int=_whole_number)
+        content: Json = json.loads(path.read_bytes().decode("utf-8-sig"), parse_int=_whole_number)
     except (OSError, ValueError, RecursionError):
         return None
-    match content:
-        case {"format": "cchc-findings/1", "findings": list() as entries}:
-            return entries
-        case _:
-            return None
+    return content if isinstance(content, dict) and content.get("format") == _FORMAT else None
 
 
 def _whole_number(digits: str) -> int | str:
@@ -58,29 +54,30 @@ def _whole_number(digits: str) -> int | str:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
 
 
-def _finding(entry: Mapping[str, _Json]) -> Finding:
-    texts = {name: str(entry.get(name, "")) for name in (*_COLUMNS, "hint")}
-    told, kind = _told(texts), _KINDS.get(texts["code"])
-    values = _values(entry.get("values"))
+def _finding(entry: Keys) -> Finding:
+    severity = entry.word("severity", Severity)
+    texts = {name: entry.string(name, is_needed=name in _NEEDED) for name in (*_COLUMNS, "hint")}
+    told, kind = _told(texts, severity), _KINDS.get(texts["code"])
+    values = _values(entry.values.get("values"))
+    # A code or a sentence of another version: it is told in the words of the run.
     if kind is None or not (_is_filled(kind.message, values) and _is_filled(kind.hint, values)):
         return told
     # The severity of the run: who ran it may have set it.
-    return replace(told, kind=replace(kind, severity=told.severity), values=values)
+    return replace(told, kind=replace(kind, severity=severity), values=values)
 
 
-def _values(stated: _Json) -> Mapping[str, object]:
+def _values(stated: Json) -> Mapping[str, object]:
     return {name: _value(value) for name, value in stated.items()} if isinstance(stated, dict) else {}
 
 
-def _told(texts: Mapping[str, str]) -> Finding:
+def _told(texts: Mapping[str, str], severity: Severity) -> Finding:
     """Make a finding that says what was written, word by word."""
-    severity = Severity(texts["severity"]) if texts["severity"] in _SEVERITIES else Severity.ERROR
     kind = FindingKind(texts["code"], severity, _literal(texts["message"]), _literal(texts["hint"]))
     place = Place(texts["file"], texts["sheet"], texts["cell"])
     return Finding(kind, place, texts["unit_code"], texts["criterion"])
 
 
-def _value(stated: _Json) -> object:
+def _value(stated: Json) -> object:
     match stated:
         case {"say": str() as text, "values": dict() as values}:
             parts = {name: _value(value) for name, value in values.items()}
@@ -124,7 +121,10 @@ def _of_table(file: TableFile) -> tuple[tuple[Finding, ...], list[Fault]]:
         return (), faults
     try:
         table = file.read()
-    except (ValueError, pd.errors.ParserError):
-        return (), file.number_faults([])
+    except ValueError:
+        return (), file.reading_faults()
+    if faults := [*file.word_faults(table, "severity", list(Severity))]:
+        return (), faults
     rows = table.map(plain_text).to_dict("records")
-    return tuple(_told({str(name): text for name, text in row.items()} | {"hint": ""}) for row in rows), []
+    texts = ({str(name): text for name, text in row.items()} for row in rows)
+    return tuple(_told({**row, "hint": ""}, Severity(row["severity"])) for row in texts), []

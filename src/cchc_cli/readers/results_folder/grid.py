@@ -74,13 +74,15 @@ def read_grid(asked: GridFile, unit_codes: pd.Index) -> tuple[Grid | None, list[
     try:
         table = file.read(asked.numbers)
     except ValueError:
-        return None, file.number_faults(asked.numbers)
+        return None, file.reading_faults(asked.numbers)
     for name in (UNIT, *asked.keys):
+        # The same codes stand in thousands of rows: as categories each is looked at once.
         fields = table[name].astype("category")
         table[name] = fields.cat.rename_categories(list(map(plain_text, fields.cat.categories)))
     codes = [_BETWEEN.join(item) for item in asked.items]
     table[_ITEM] = _items(table, asked.keys)
     faults = [*_word_faults(asked, table), *_stranger_faults(asked, table, codes, unit_codes)]
+    # To look it over costs next to nothing, and to sort it a third of reading it.
     if not (faults or _is_in_order(table, codes)):
         table, faults = _in_order(asked, table, codes)
     return (None, faults) if faults else (_cut(asked, table), [])

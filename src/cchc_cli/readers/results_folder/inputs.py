@@ -49,6 +49,7 @@ def numbers_of(
         The numbers, NaN too for questions that are answered in words; and the answers that
         are no number, date, or yes or no.
     """
+    # Cut into units by now, the answers know no line: the question is named instead.
     values = grid.column("value")
     columns, faults = [], []
     for at, question in enumerate(framework.questions):

@@ -4,22 +4,20 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from cchc_cli.domain.source_file import FileStatus, WorkbookFile
 from cchc_cli.domain.stage import ScoringOptions, Stage
 from cchc_cli.domain.year_diff.year import UnitHistory
 from cchc_cli.errors import Fault, ResultsError, reason_of
-from cchc_cli.language import LanguageCode, say
+from cchc_cli.language import say
+from cchc_cli.readers.results_folder.json_keys import Json, Keys, group_noting_doubles
 
 MANIFEST = "manifest.json"
 _FORMAT = "cchc-results/1"
-_ANY_FORMAT = "cchc-results/"
-_LANGUAGES = tuple(LanguageCode)
+_FAULTS_SHOWN = 20  # a type that is wrong for one unit is wrong for thousands
 _FIRST_YEAR, _LAST_YEAR = 2000, 2999
-
-_Json: TypeAlias = "str | int | float | bool | list[_Json] | dict[str, _Json] | None"
 
 
 @dataclass(frozen=True)
@@ -35,12 +33,9 @@ class Exemption:
 class Manifest:
     """What a run was made with."""
 
-    framework_id: str
     framework_sha256: str
     """Of ``framework.yaml``, when it was written."""
     options: ScoringOptions
-    language: LanguageCode
-    """Of the findings and reports."""
     created: datetime | None
     """With a time zone; None where nobody can read it."""
     are_listed: bool
@@ -52,100 +47,99 @@ class Manifest:
     """What units were exempt from by their list, by unit code."""
 
 
-def is_results(folder: Path) -> bool:
-    """Tell whether a folder says of itself that it holds results, of whatever version."""
-    try:
-        content = _content(folder / MANIFEST)
-    except ResultsError:
-        return False
-    return str(content.get("format")).startswith(_ANY_FORMAT)
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """Read the manifest of a results folder.
+def read_manifest(folder: Path) -> tuple[Manifest, list[Fault]]:
+    """Read the manifest of a results folder, and find keys that are missing, faulty or there twice.
 
     Raises:
-        ResultsError: There is none, it is of another version, or it lacks something.
+        ResultsError: There is none, it is no JSON, or of another version.
     """
-    path = folder / MANIFEST
-    content = _content(path)
-    if content.get("format") != _FORMAT:
+    path, doubled = folder / MANIFEST, list[str]()
+    content = _content(path, doubled)
+    _check_format(path, content)
+    faults = [Fault(say("The key `{key}` stands there twice.", key=key), str(path)) for key in doubled]
+    manifest = _manifest(Keys(content, faults, str(path)))
+    return manifest, faults[:_FAULTS_SHOWN]
+
+
+def _check_format(path: Path, content: Mapping[str, Json]) -> None:
+    # Programs of other kinds have a manifest.json, too.
+    if "format" not in content:
+        raise ResultsError(
+            say(
+                "{file} names no format, so that it is no manifest of cchc. Name the folder that was given "
+                "to “cchc score” with --output.",
+                file=path,
+            )
+        )
+    # Before the keys: another version may have others, and each would be told as a fault.
+    if content["format"] != _FORMAT:
         raise ResultsError(
             say(
                 "{file} has the format “{format}”, which this version of cchc does not read; it reads "
                 "{known}. Score the year again, or install the version that wrote it.",
                 file=path,
-                format=content.get("format"),
+                format=content["format"],
                 known=_FORMAT,
             )
         )
-    framework, options = _mapping(content, "framework"), _mapping(content, "options")
-    if faults := [*_faults(path, framework, options)]:
-        raise ResultsError(say("The manifest {file} has faults.", file=path), faults)
-    return Manifest(
-        framework_id=str(framework["id"]),
-        framework_sha256=str(framework["sha256"]),
-        options=ScoringOptions(Stage(str(options["stage"])), bool(options.get("require_evidence"))),
-        language=LanguageCode(str(options["lang"])) if options.get("lang") in _LANGUAGES else LanguageCode.VI,
-        created=_time(content.get("created")),
-        are_listed=content.get("units") is not None,
-        files=tuple(_files(content.get("inputs"))),
-        histories=dict(_histories(_mapping(content, "histories"))),
-        exemptions=dict(_exemptions(_mapping(content, "histories"))),
-    )
 
 
-def _content(path: Path) -> Mapping[str, _Json]:
+def _content(path: Path, doubled: list[str]) -> Mapping[str, Json]:
+    """Read the keys, and note those that stand twice."""
     try:
-        content: _Json = json.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        content: Json = json.loads(text, object_pairs_hook=partial(group_noting_doubles, doubled))
     except OSError as error:
         raise ResultsError(
             say("{file} cannot be opened: {reason}.", file=path, reason=reason_of(error))
         ) from error
+    except json.JSONDecodeError as error:
+        raise _no_json(path, [_fault_at(path, error)]) from error
     # json calls itself for every bracket, and a file may have a hundred thousand.
     except (ValueError, RecursionError) as error:
-        raise ResultsError(say("{file} is no JSON in UTF-8; score the year again.", file=path)) from error
+        raise _no_json(path, []) from error
     return content if isinstance(content, dict) else {}
 
 
-def _mapping(content: Mapping[str, _Json], key: str) -> Mapping[str, _Json]:
-    found = content.get(key)
-    return found if isinstance(found, dict) else {}
+def _manifest(keys: Keys) -> Manifest:
+    options, histories = keys.group("options"), keys.group("histories")
+    # null where every unit was taken from its form.
+    are_listed = keys.values.get("units", {}) is not None
+    if are_listed:
+        keys.group("units")
+    units = {code: histories.group(code) for code in histories.values}
+    return Manifest(
+        framework_sha256=keys.group("framework").string("sha256"),
+        options=ScoringOptions(options.word("stage", Stage), options.truth("require_evidence")),
+        # No fault, but a report without a day: nothing that is worked out rests on it.
+        created=_time(keys.values.get("created")),
+        are_listed=are_listed,
+        files=tuple(map(_file, keys.groups("inputs"))),
+        histories=dict(_histories(units)),
+        exemptions=dict(_exemptions(units)),
+    )
 
 
-def _faults(path: Path, framework: Mapping[str, _Json], options: Mapping[str, _Json]) -> Iterator[Fault]:
-    for name in ("id", "sha256"):
-        if not isinstance(framework.get(name), str):
-            yield Fault(say("The framework has no {name}.", name=name), str(path), path=f"framework.{name}")
-    if options.get("stage") not in list(Stage):
-        yield Fault(
-            say("The stage is none of {known}.", known=[stage.value for stage in Stage]),
-            str(path),
-            path="options.stage",
+def _histories(units: Mapping[str, Keys]) -> Iterator[tuple[str, UnitHistory]]:
+    for code, unit in units.items():
+        history = UnitHistory(
+            aliases=unit.strings("aliases"),
+            predecessors=unit.strings("predecessors"),
+            population=unit.count("population"),
         )
+        # A unit may stand there for its exemptions alone.
+        if history != UnitHistory():
+            yield code, history
 
 
-def _histories(stated: Mapping[str, _Json]) -> Iterator[tuple[str, UnitHistory]]:
-    for code, stated_of_unit in stated.items():
-        if isinstance(stated_of_unit, dict):
-            population = stated_of_unit.get("population")
-            history = UnitHistory(
-                aliases=_texts(stated_of_unit.get("aliases")),
-                predecessors=_texts(stated_of_unit.get("predecessors")),
-                population=population if isinstance(population, int) else None,
-            )
-            # A unit may stand there for its exemptions alone.
-            if history != UnitHistory():
-                yield code, history
+def _exemptions(units: Mapping[str, Keys]) -> Iterator[tuple[str, Exemption]]:
+    for code, unit in units.items():
+        codes, reason = unit.strings("exempt"), unit.string("exempt_reason", is_needed=False)
+        if codes:
+            yield code, Exemption(codes, reason)
 
 
-def _exemptions(stated: Mapping[str, _Json]) -> Iterator[tuple[str, Exemption]]:
-    for code, history in stated.items():
-        if isinstance(history, dict) and history.get("exempt"):
-            yield code, Exemption(_texts(history["exempt"]), str(history.get("exempt_reason", "")))
-
-
-def _time(stated: _Json) -> datetime | None:
+def _time(stated: Json) -> datetime | None:
     try:
         time = datetime.fromisoformat(str(stated))
     except ValueError:
@@ -155,12 +149,16 @@ def _time(stated: _Json) -> datetime | None:
     return (time if time.tzinfo else time.replace(tzinfo=UTC)) if is_told else None
 
 
-def _files(stated: _Json) -> Iterator[WorkbookFile]:
-    for file in stated if isinstance(stated, list) else ():
-        if isinstance(file, dict) and file.get("status") in list(FileStatus):
-            path, sha256, unit_code = (str(file.get(name, "")) for name in ("path", "sha256", "unit_code"))
-            yield WorkbookFile(path, sha256, unit_code, FileStatus(str(file["status"])))
+def _file(keys: Keys) -> WorkbookFile:
+    return WorkbookFile(
+        keys.string("path"), keys.string("sha256"), keys.string("unit_code"), keys.word("status", FileStatus)
+    )
 
 
-def _texts(stated: _Json) -> tuple[str, ...]:
-    return tuple(map(str, stated)) if isinstance(stated, list) else ()
+def _no_json(path: Path, faults: list[Fault]) -> ResultsError:
+    return ResultsError(say("{file} is no JSON in UTF-8; score the year again.", file=path), faults)
+
+
+def _fault_at(path: Path, error: json.JSONDecodeError) -> Fault:
+    message = say("From here on it is no JSON; perhaps the file was cut off.")
+    return Fault(message, str(path), error.lineno, error.colno)

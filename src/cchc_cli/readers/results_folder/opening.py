@@ -52,9 +52,11 @@ def opened(path: Path, long_tables: Iterable[TableFile]) -> OpenedFolder:
         ResultsError: It is none, or files, columns or rows of it are missing or faulty.
         FrameworkError: Its framework cannot be read.
     """
-    manifest = read_manifest(path)
+    manifest, faults = read_manifest(path)
     tables = (ranking_file(path), *long_tables)
-    raise_on(path, [*_framework_faults(path), *(fault for table in tables for fault in table.faults())])
+    # Before any is read: whoever has to find one in a backup looks for all of them.
+    faults += _framework_faults(path)
+    raise_on(path, [*faults, *(fault for table in tables for fault in table.faults())])
     # As one that is shipped: it was checked when it was written.
     framework = read_shipped(path / _FRAMEWORK)
     ranking, faults = read_ranking(tables[0])

@@ -15,7 +15,7 @@ from cchc_cli.readers.results_folder.columns import TableFile
 from cchc_cli.readers.results_folder.grid import UNIT, Grid, GridFile, read_grid
 
 _SHOWN = 20
-_NOISE = 1e-9
+_NOISE = 1e-9  # maxima are exact decimals, and points the doubles nearest to them
 
 POINTS = ("self_points", "computed_points", "appraised_points", "final_points")
 _WORDS: Mapping[str, Mapping[str, int]] = {
@@ -39,6 +39,7 @@ class ScoreTables:
 
 def scores_file(folder: Path, *, is_complete: bool = False) -> TableFile:
     """Name the file and what is read of it: what a comparison needs, or all that it says."""
+    # What a comparison does not look at may be missing, as in folders that people have cut down.
     columns: tuple[str, ...] = ("applicable", "source", "final_points")
     if is_complete:
         columns = ("applicable", "source", "status", *POINTS, "file", "sheet", "cell")
@@ -84,6 +85,7 @@ def _range_faults(asked: GridFile, grid: Grid, framework: Framework) -> Iterator
 def _range_faults_of(file: TableFile, grid: Grid, framework: Framework, name: str) -> Iterator[Fault]:
     maxima = np.array([float(leaf.max_points) for leaf in framework.leaves])
     points = grid.column(name)
+    # Unchecked, 1e308 for one criterion would make every sum and mean of the year infinite.
     is_outside = np.isfinite(points) & ((points < 0) | (points > maxima + _NOISE))
     for row, at in np.argwhere(is_outside)[:_SHOWN].tolist():
         leaf = framework.leaves[at]

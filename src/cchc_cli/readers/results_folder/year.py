@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 
 from cchc_cli.domain import finding_kinds
-from cchc_cli.domain.findings import Finding, Place
+from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.framework import Framework, Source
 from cchc_cli.domain.leaf_scores import PointsSource
 from cchc_cli.domain.year_diff.contributions import contributions_of, exact_index
 from cchc_cli.domain.year_diff.year import Basis, Contributions, YearResults
+from cchc_cli.readers.published_table.ranks import contradictions
 from cchc_cli.readers.results_folder.folder import ResultsFolder
 from cchc_cli.readers.shown_path import shown_path
 
@@ -54,7 +55,8 @@ def year_of(folder: ResultsFolder) -> tuple[YearResults, list[Finding]]:
         framework=framework,
         histories=folder.manifest.histories,
     )
-    return year, _changed(folder, differs)
+    # Index and rank may have been changed apart: a comparison takes both as they stand.
+    return year, [*_changed(folder, differs), *contradictions(units, folder.place("ranking.csv"))]
 
 
 def _basis(folder: ResultsFolder, points: pd.DataFrame) -> Basis:
@@ -92,5 +94,4 @@ def _changed(folder: ResultsFolder, differs: "NDArray[np.bool_]") -> list[Findin
         return []
     names = folder.ranking["unit_name"][differs].tolist()
     values = {"count": len(names), "names": tuple(names[:_NAMED])}
-    place = Place(f"{shown_path(folder.path)}/ranking.csv")
-    return [Finding(finding_kinds.RESULTS_CHANGED, place, values=values)]
+    return [Finding(finding_kinds.RESULTS_CHANGED, folder.place("ranking.csv"), values=values)]
