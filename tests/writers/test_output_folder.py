@@ -228,7 +228,9 @@ def test_why_nothing_can_be_written_is_said_in_the_language(language: Language) 
         ('"cchc-results/1"', False),
         ('{"format": "cchc-results/1"', False),
         ("", False),
+        ("[" * 100_000, False),
     ],
+    ids=lambda value: str(value)[:40],
 )
 def test_results_are_known_by_their_manifest(tmp_path: Path, manifest: str, *, is_ours: bool) -> None:
     (tmp_path / MANIFEST).write_text(manifest, encoding="utf-8")

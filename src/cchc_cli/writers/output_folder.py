@@ -160,6 +160,7 @@ def is_results_folder(folder: Path) -> bool:
     """Tell whether a folder is one that this tool has written."""
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
+    # A manifest of 100,000 brackets is no manifest either.
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(manifest, dict) and str(manifest.get("format")).startswith(_ANY_FORMAT)

@@ -55,6 +55,8 @@ def test_areas_may_have_points_and_ranks_below_them(tmp_path: Path) -> None:
         ("tinh_minh_bach", None),
         ("Xếp loại", Meaning.BAND),
         ("Thứ hạng", Meaning.RANK),
+        ("Hạng năm 2025", Meaning.RANK),
+        ("Hạng mục", None),
         ("rank_by_total", Meaning.RANK),
         ("Điểm thưởng", None),
         ("Chỉ số thành phần 1", None),

@@ -4,6 +4,7 @@ import itertools
 import unicodedata
 
 import pytest
+from readers.submissions.two_units import CELL, FILE, FOLDER, SHEET, UNITS
 from submission_forms import codes_of
 
 from cchc_cli.domain.findings import NOWHERE, Place
@@ -11,18 +12,6 @@ from cchc_cli.domain.submission import ClaimSource, UnitClaim
 from cchc_cli.domain.units import Unit, Units
 from cchc_cli.readers.submissions.claims import Register
 
-UNITS = Units(
-    (
-        Unit("001", "Xã A", "xa", "xa", aliases=("Xã Anh",)),
-        Unit("002", "Phường B", "phuong", "phuong"),
-    )
-)
-CELL, FILE, FOLDER, SHEET = (
-    ClaimSource.CELL,
-    ClaimSource.FILE_NAME,
-    ClaimSource.FOLDER,
-    ClaimSource.IDENTITY_SHEET,
-)
 AT_CELL, OF_FILE = Place("a.xlsx", "S", "A2"), Place("a.xlsx")
 
 

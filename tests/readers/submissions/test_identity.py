@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from readers.submissions.two_units import CELL, FILE, FOLDER, SHEET, UNITS
 from submission_forms import codes_of, read_rows, read_sheets, tidy_rows
 from tables_in_memory import table_of
 from workbooks import Row, Value
 
 from cchc_cli.domain.submission import ClaimSource
-from cchc_cli.domain.units import Unit, Units
 from cchc_cli.readers.submissions.cells import Cell, Sheet
 from cchc_cli.readers.submissions.claims import Register
 from cchc_cli.readers.submissions.identity import (
@@ -18,19 +18,6 @@ from cchc_cli.readers.submissions.identity import (
     claims_of,
     claims_of_path,
     identity_of,
-)
-
-UNITS = Units(
-    (
-        Unit("001", "Xã A", "xa", "xa", aliases=("Xã Anh",)),
-        Unit("002", "Phường B", "phuong", "phuong"),
-    )
-)
-CELL, FILE, FOLDER, SHEET = (
-    ClaimSource.CELL,
-    ClaimSource.FILE_NAME,
-    ClaimSource.FOLDER,
-    ClaimSource.IDENTITY_SHEET,
 )
 
 

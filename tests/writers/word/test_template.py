@@ -1,6 +1,5 @@
 """Templates of offices: what they may be, and what is said of those that cannot be used."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -8,6 +7,7 @@ import pytest
 from archives import with_members
 from docx.document import Document
 from docx.table import Table
+from writers.word.own_templates import OwnTemplate, nothing, refusal, with_content
 
 from cchc_cli.domain.assessment import Assessment
 from cchc_cli.errors import TemplateError
@@ -16,27 +16,6 @@ from cchc_cli.writers.report_setting import ReportSetting
 from cchc_cli.writers.word.report import write_word
 from cchc_cli.writers.word.styles import Style
 from cchc_cli.writers.word.template import open_template
-
-OwnTemplate = Callable[[Callable[[Document], None]], Path]
-
-
-ATTACHED_TEMPLATE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
-
-
-def nothing(_: Document) -> None:
-    """Leave the template as it is."""
-
-
-def with_content(folder: Path, change: Callable[[bytes], bytes]) -> Path:
-    path = folder / "report.docx"
-    path.write_bytes(change(path.read_bytes()))
-    return folder
-
-
-def refusal(folder: Path) -> str:
-    with pytest.raises(TemplateError) as raised:
-        open_template(folder)
-    return str(raised.value).replace(str(folder), "own")
 
 
 def text_of_file(path: Path) -> str:

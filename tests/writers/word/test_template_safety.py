@@ -1,37 +1,13 @@
 """Templates of offices that would run or fetch something, or fill the memory: all of them are refused."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 from archives import members_of, with_members
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from writers.word.own_templates import ATTACHED_TEMPLATE, OwnTemplate, nothing, refusal, with_content
 
-from cchc_cli.errors import TemplateError
 from cchc_cli.writers.word.template import open_template
-
-OwnTemplate = Callable[[Callable[[Document], None]], Path]
-
-ATTACHED_TEMPLATE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
-
-
-def nothing(_: Document) -> None:
-    """Leave the template as it is."""
-
-
-def with_content(folder: Path, change: Callable[[bytes], bytes]) -> Path:
-    path = folder / "report.docx"
-    path.write_bytes(change(path.read_bytes()))
-    return folder
-
-
-def refusal(folder: Path) -> str:
-    with pytest.raises(TemplateError) as raised:
-        open_template(folder)
-    return str(raised.value).replace(str(folder), "own")
 
 
 def test_a_document_with_macros_is_refused(own_template: OwnTemplate) -> None:

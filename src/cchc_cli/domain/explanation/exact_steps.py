@@ -121,14 +121,9 @@ class Landing:
 
 def land(value: Fraction, terms: Terms, branch: int = 0) -> Landing:
     """Show the value of a calculation, and what is still done with it to make points of it."""
-    points = terms.publish(value)
-    if points == value:
-        # A maximum of 0.125 that is earned in full is shown with all of its digits.
-        return Landing(points, (), points, branch)
-    is_within = terms.is_within(value)
-    # Only a maximum with more decimals than published ones is no rounded number.
-    is_half_up = terms.rounding.mode is RoundingMode.HALF_UP and terms.is_round(points)
-    if is_within and (is_half_up or rounded(value, terms.rounding.decimals) == points):
+    points, is_within = terms.publish(value), terms.is_within(value)
+    # A maximum of 0.125 that is earned in full is shown with all of its digits.
+    if points == value or (is_within and _goes_without_saying(value, points, terms)):
         return Landing(points, (), points, branch)
     # With fewer decimals than the points have, 1.23 would stand before "cut off to 1.230".
     fewest = max(FEWEST_DECIMALS, terms.rounding.decimals)
@@ -140,6 +135,13 @@ def land(value: Fraction, terms: Terms, branch: int = 0) -> Landing:
     return Landing(
         value if shown is None else shown, (_limit_in_words(value, points, terms),), points, branch
     )
+
+
+def _goes_without_saying(value: Fraction, points: Fraction, terms: Terms) -> bool:
+    """Tell whether points are what everybody makes of a value: the published decimals of it."""
+    # Only a maximum with more decimals than published ones is no rounded number.
+    is_half_up = terms.rounding.mode is RoundingMode.HALF_UP and terms.is_round(points)
+    return is_half_up or rounded(value, terms.rounding.decimals) == points
 
 
 def stated(value: Fraction, terms: Terms) -> tuple[tuple[Message, ...], Fraction]:

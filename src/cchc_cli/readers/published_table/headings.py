@@ -176,7 +176,8 @@ def meaning_of(text: str) -> tuple[Meaning | None, int]:
         return said
     if UNIT_HEADING.fullmatch(_REMARK.sub("", key)):
         return Meaning.UNIT, EXACTLY
-    if key.startswith(RANK_STARTS):
+    # “Hạng mục” is an item of a list.
+    if key.startswith(RANK_STARTS) and not key.startswith("hạng mục"):
         return Meaning.RANK, BY_PART
     return next((meaning for meaning, parts in PARTS if any(part in key for part in parts)), None), BY_PART
 

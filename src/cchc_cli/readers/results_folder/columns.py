@@ -55,11 +55,14 @@ class TableFile:
         except (UnicodeDecodeError, csv.Error):
             yield self.fault(_NO_TABLE)
         else:
-            if missing := [name for name in self.columns if name not in heading]:
-                yield self.fault(say("The heading lacks the columns {names}.", names=missing), line=1)
-            # pandas would take the first of them; which one counts only its owner knows.
-            if doubled := [name for name in self.columns if heading.count(name) > 1]:
-                yield self.fault(say("The heading has the columns {names} twice.", names=doubled), line=1)
+            yield from self._heading_faults(heading)
+
+    def _heading_faults(self, heading: Sequence[str]) -> Iterator[Fault]:
+        if missing := [name for name in self.columns if name not in heading]:
+            yield self.fault(say("The heading lacks the columns {names}.", names=missing), line=1)
+        # pandas would take the first of them; which one counts only its owner knows.
+        if doubled := [name for name in self.columns if heading.count(name) > 1]:
+            yield self.fault(say("The heading has the columns {names} twice.", names=doubled), line=1)
 
     def read(self, numbers: Sequence[str] = ()) -> pd.DataFrame:
         """Read the columns: texts, and ``numbers`` as ``float64`` with NaN for an empty field.

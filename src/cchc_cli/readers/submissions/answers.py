@@ -257,16 +257,20 @@ class _Reading:
                 self._report_broken_of(at, table)
 
     def _report_broken_of(self, at: int, table: Table) -> None:
-        alternatives = (slot for slot in self._plan.alternatives if self._is_unanswered(slot.position))
-        asked = (*self._plan.answers, *alternatives)
-        named = [(slot, self._questions[slot.position].criterion) for slot in asked]
-        named += [(slot, self._leaves[slot.position].code) for slot in self._plan.self_points]
         reported: set[str] = set()
-        for slot, criterion in named:
+        for slot, criterion in self._slots_that_count():
             cell = address(slot.row, slot.column)
             if slot.table == at and cell in table.sheet.broken and cell not in reported:
                 reported.add(cell)
                 self._report(Value(kind=table.sheet.broken[cell]), slot, criterion)
+
+    def _slots_that_count(self) -> Iterator[tuple[Slot, str]]:
+        """Give each slot that an answer or own points were to come from, with its criterion."""
+        alternatives = (slot for slot in self._plan.alternatives if self._is_unanswered(slot.position))
+        for slot in (*self._plan.answers, *alternatives):
+            yield slot, self._questions[slot.position].criterion
+        for slot in self._plan.self_points:
+            yield slot, self._leaves[slot.position].code
 
     def _is_unanswered(self, position: int) -> bool:
         return isnan(self._numbers[position]) and position not in self._texts

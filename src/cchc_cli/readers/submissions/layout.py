@@ -1,6 +1,6 @@
 """The layout of a form: its rows along the framework, from top to bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.form import FormRow
@@ -243,14 +243,17 @@ class _Layout:
     def _figure(self, table: int, row: int, sense: RowSense) -> None:
         if self._open is not None:
             self._draft.note_evidence(self._open.leaf, table, row)
-        question = None if self._open is None else self._open.asked_by(sense)
-        if self._open is None or question is None:
-            self._leftovers.add(table, row, sense.label or sense.letter)
-            self._uncoded.note((table, row), sense.label)
-            return
+            question = self._open.asked_by(sense)
+            if question is not None:
+                self._compare_label(table, row, sense, question)
+                self._answer(table, row, self._open, question)
+                return
+        self._leftovers.add(table, row, sense.label or sense.letter)
+        self._uncoded.note((table, row), sense.label)
+
+    def _compare_label(self, table: int, row: int, sense: RowSense, question: Question) -> None:
         if sense.letter and sense.label and not is_label_of(question, sense.label):
             self._findings.append(label_differs(self.tables[table], row, sense, question))
-        self._answer(table, row, self._open, question)
 
     def _answer(self, table: int, row: int, criterion: OpenCriterion, question: Question) -> None:
         criterion.unasked.remove(question)
@@ -283,17 +286,22 @@ class _Layout:
         expected = len(criterion.unasked)
         # Rows that are left over may be blank lines that somebody has put between them.
         rows = criterion.blank_rows if len(criterion.blank_rows) == expected else filled
-        for at in criterion.blank_rows:
-            if at not in rows:
-                self._leftovers.add_blank(*at)
-        if len(rows) == expected:
-            for (table, row), question in zip(rows, tuple(criterion.unasked), strict=True):
-                self._answer(table, row, criterion, question)
-        elif filled:
-            table, row = filled[0]
-            form_table, code = self.tables[table], criterion.leaf.code
+        self._leave_blank(at for at in criterion.blank_rows if at not in rows)
+        if len(rows) != expected:
+            self._note_uncertain(criterion, filled)
+            return
+        for (table, row), question in zip(rows, tuple(criterion.unasked), strict=True):
+            self._answer(table, row, criterion, question)
+
+    def _leave_blank(self, rows: Iterable[tuple[int, int]]) -> None:
+        for table, row in rows:
+            self._leftovers.add_blank(table, row)
+
+    def _note_uncertain(self, criterion: OpenCriterion, filled: Sequence[tuple[int, int]]) -> None:
+        if filled:
+            (table, row), code, expected = filled[0], criterion.leaf.code, len(criterion.unasked)
             self._findings.append(
-                figures_uncertain(form_table, row, code, expected=expected, found=len(filled))
+                figures_uncertain(self.tables[table], row, code, expected=expected, found=len(filled))
             )
 
     def _is_blank(self, table: int, row: int) -> bool:

@@ -10,7 +10,7 @@ in ``cchc-findings/1``. null stands for none.
 """
 
 import codecs
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_cli.domain.year_diff.trend import Trend
 from cchc_cli.language import Language, say
@@ -70,7 +70,6 @@ def _units(trend: Trend, language: Language) -> Iterator[dict[str, object]]:
     indices = {label: dict(trend.indices[label].items()) for label in content.labels}
     for row in (row for group in content.groups for row in group.rows):
         by_year = {label: exact(index[row.code]) for label, index in indices.items()}
-        known = [index for index in by_year.values() if index is not None]
         yield {
             "group": row.group,
             "unit_code": row.code,
@@ -78,8 +77,13 @@ def _units(trend: Trend, language: Language) -> Iterator[dict[str, object]]:
             "ranks": dict(zip(content.labels, row.ranks, strict=True)),
             "indices": by_year,
             "rank_change": row.rank_change,
-            "index_change": None if row.index_change is None else exact(known[-1] - known[0]),
+            "index_change": None if row.index_change is None else _change(by_year.values()),
         }
+
+
+def _change(indices: Iterable[float | None]) -> float | None:
+    known = [index for index in indices if index is not None]
+    return exact(known[-1] - known[0])
 
 
 def trend_markdown(trend: Trend, language: Language) -> bytes:
