@@ -34,7 +34,7 @@ wikis. They are put into the results folder unless --output names another folder
 
 Examples:
   cchc report ket-qua
-  cchc report ket-qua --format docx --office "UBND TỈNH MẪU|SỞ NỘI VỤ" --place Mẫu --date 21/11/2026
+  cchc report ket-qua --format docx --office "UBND tỉnh Mẫu|Sở Nội vụ" --place Mẫu --date 21/11/2026
   cchc report ket-qua --previous ket-qua-2024 --predecessors sap-nhap.csv
   cchc report ket-qua --unit "Xã Mẫu An" --output xa-mau-an.html
   cchc report ket-qua --template mau-bao-cao --output bao-cao

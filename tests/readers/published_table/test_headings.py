@@ -56,7 +56,6 @@ def test_areas_may_have_points_and_ranks_below_them(tmp_path: Path) -> None:
         ("Xếp loại", Meaning.BAND),
         ("Thứ hạng", Meaning.RANK),
         ("Hạng năm 2025", Meaning.RANK),
-        ("Hạng mục", None),
         ("rank_by_total", Meaning.RANK),
         ("Điểm thưởng", None),
         ("Chỉ số thành phần 1", None),

@@ -192,7 +192,7 @@ NO_SELF_POINTS = FindingKind(
 PARTS_ABOVE_WHOLE = FindingKind(
     "CCHC354",
     Severity.WARNING,
-    "Figures {parts} make {stated}, more than figure {other}, which is {limit}: a share of more than 100 %.",
+    "Figures {parts} add up to {stated}, more than figure {other}, which is {limit}.",
     "Check all of these figures: together the parts cannot be more than the whole.",
     title="Parts that make more than their whole",
     explanation="The points of this criterion follow from a share to which several figures add up. Each of "

@@ -14,9 +14,9 @@ from cchc_cli.domain.rules.computed import Step
 
 
 class SumShare(NamedTuple):
-    """A share such as ``(b + 50% * c) / a``: its parts with their weights, and the whole."""
+    """A share such as ``(b + 50% * c) / a``: its parts, of which no case is in two, and the whole."""
 
-    parts: tuple[tuple[str, float], ...]
+    parts: tuple[str, ...]
     whole: str
 
 
@@ -58,6 +58,9 @@ def _is_above_all(step: Step) -> bool:
     return step.threshold > 1 or (step.above is not None and step.threshold == 1)
 
 
+_NOISE = 1e-9  # 70 %, 20 % and 10 % are a little more than all of it as doubles
+
+
 class _Term(NamedTuple):
     """A weighted part of a whole within an expression."""
 
@@ -71,15 +74,17 @@ def sum_shares(leaf: Criterion) -> Iterator[SumShare]:
     expression = leaf.rule.points_ if isinstance(leaf.rule, Formula) else _share(leaf)
     terms = () if expression is None else tuple(_terms(_without_limits(expression.tree)))
     if len(terms) > 1 and _are_parts_of_one(leaf, terms):
-        yield SumShare(tuple((term.part, abs(term.weight)) for term in terms), terms[0].whole)
+        yield SumShare(tuple(term.part for term in terms), terms[0].whole)
 
 
 def _are_parts_of_one(leaf: Criterion, terms: Sequence[_Term]) -> bool:
     first = terms[0]
     is_one = all(term.whole == first.whole and term.weight * first.weight > 0 for term in terms)
-    # A part that counts more than once says that more than all is possible.
-    is_at_most_all = all(abs(term.weight) <= 1 for term in terms)
-    return is_one and is_at_most_all and _are_counts(leaf, (first.whole, *(term.part for term in terms)))
+    weights = [abs(term.weight) for term in terms]
+    # A part that counts more than once says that more than all is possible. Weights of at most 1
+    # together are those of a mean: there the same case may be in each of the parts.
+    weigh_as_parts = max(weights) <= 1 < sum(weights) - _NOISE
+    return is_one and weigh_as_parts and _are_counts(leaf, (first.whole, *(term.part for term in terms)))
 
 
 def _without_limits(node: ast.expr) -> ast.expr:

@@ -176,8 +176,7 @@ def meaning_of(text: str) -> tuple[Meaning | None, int]:
         return said
     if UNIT_HEADING.fullmatch(_REMARK.sub("", key)):
         return Meaning.UNIT, EXACTLY
-    # “Hạng mục” is an item of a list.
-    if key.startswith(RANK_STARTS) and not key.startswith("hạng mục"):
+    if key.startswith(RANK_STARTS):
         return Meaning.RANK, BY_PART
     return next((meaning for meaning, parts in PARTS if any(part in key for part in parts)), None), BY_PART
 

@@ -171,7 +171,8 @@ class Teller:
         if row.others_move and row.own_move:
             own, others = map(self.figures.places, (row.own_move, row.others_move))
             yield say("places: {own} by its own index, {others} by the others", own=own, others=others)
-        elif row.others_move:
+        # An index that moved the same way could have moved the rank as well, had the others stayed.
+        elif row.others_move and (row.index_change or 0) * places <= 0:
             yield say("only the others moved its rank")
 
     def _climb(self, row: UnitChange) -> Iterator[Message]:

@@ -7,9 +7,7 @@ from cchc_cli.domain import finding_kinds as kinds
 from cchc_cli.domain.filled_form import FilledForm
 from cchc_cli.domain.findings import Finding
 from cchc_cli.domain.submission import place_of
-from cchc_cli.language import Message, say
-
-_TOLERANCE = 1e-9  # weights such as 10 % have no exact double; what is counted is off by far more
+from cchc_cli.language import say
 
 
 def part_above_whole(filled: FilledForm) -> Iterator[Finding]:
@@ -31,21 +29,15 @@ def parts_above_whole(filled: FilledForm) -> Iterator[Finding]:
     """Figures of which each is below the whole, but which add up to more than all of it."""
     for leaf in filled.form.leaves:
         for share in leaf.sum_shares:
-            parts = [(name, weight, filled.number(leaf.code, name)) for name, weight in share.parts]
+            parts = {name: filled.number(leaf.code, name) for name in share.parts}
             limit = filled.number(leaf.code, share.whole)
-            added_up = sum(weight * number for _, weight, number in parts)
-            if added_up > limit + _TOLERANCE and all(number <= limit for _, _, number in parts):
-                named = tuple(map(_weighted, parts))
+            # Without their weights: who is counted for a half is no less one of all.
+            added_up = sum(parts.values())
+            if added_up > limit and all(number <= limit for number in parts.values()):
+                named = tuple(say("{name} ({stated})", name=name, stated=parts[name]) for name in parts)
                 values = {"parts": named, "stated": added_up, "other": share.whole, "limit": limit}
-                place = place_of("", filled.answer_place(leaf.code, parts[0][0]))
+                place = place_of("", filled.answer_place(leaf.code, share.parts[0]))
                 yield Finding(kinds.PARTS_ABOVE_WHOLE, place, criterion=leaf.code, values=values)
-
-
-def _weighted(part: tuple[str, float, float]) -> Message:
-    name, weight, number = part
-    if weight == 1:
-        return say("{name} ({stated})", name=name, stated=number)
-    return say("{percent} % of {name} ({stated})", percent=100 * weight, name=name, stated=number)
 
 
 def inputs_contradict(filled: FilledForm) -> Iterator[Finding]:
